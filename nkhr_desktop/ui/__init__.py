@@ -1,0 +1,1 @@
+"""What the researcher sees; all of Qt lives here."""

@@ -148,6 +148,14 @@ class Code:
         return self.name[:1].upper()
 
 
+@dataclass(frozen=True, slots=True)
+class CodebookData:
+    """A whole codebook: facets in order, codes facet by facet, a parent before its children."""
+
+    facets: tuple[Facet, ...]
+    codes: tuple[Code, ...]
+
+
 class Annotation(NamedTuple):
     """One span of one document given one code by one coder.
 

@@ -1,0 +1,208 @@
+"""Themes: named colours read from `resources/themes`, and the appearance that follows the system."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from nkhr_desktop import resources
+from nkhr_desktop.ui import fonts, style
+from nkhr_desktop.ui.colours import CodeHexes, Depth, Ground, code_colours
+from nkhr_desktop.ui.icons import Icons
+
+CHOICES = ("system", "light", "dark", "high_contrast")
+"""What a person can choose; `high_contrast` is on white or on black as the system is light or dark."""
+NAMES = ("light", "dark", "high_contrast", "high_contrast_dark")
+"""The themes that exist, each a file in `resources/themes`."""
+INTERFACE_PIXELS = 13
+"""Height of the interface face at a scale of 1, in logical pixels."""
+
+
+@dataclass(frozen=True)
+class CodeColours:
+    """The four colours of a code in one theme (see `colours.CodeHexes` for their contrasts)."""
+
+    line: QColor
+    tint: QColor
+    deep_tint: QColor
+    ink: QColor
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One set of colours: role to `#rrggbb`, and the depths of the tints of codes."""
+
+    name: str
+    dark: bool
+    tokens: Mapping[str, str]
+    ground: Ground
+    _colours: dict[str, QColor] = field(default_factory=dict, compare=False, repr=False)
+    _codes: dict[str, CodeColours] = field(default_factory=dict, compare=False, repr=False)
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a role, as `resources/themes/light.toml` lists them; KeyError for another."""
+        if role not in self._colours:
+            self._colours[role] = QColor(self.tokens[role])
+        return self._colours[role]
+
+    def code(self, base: str) -> CodeColours:
+        """The colours of a code with the base colour `#rrggbb`; computed once for each colour.
+
+        Raises ValueError where `base` is not such a colour.
+        """
+        if base not in self._codes:
+            hexes: CodeHexes = code_colours(base, self.ground)
+            self._codes[base] = CodeColours(
+                QColor(hexes.line), QColor(hexes.tint), QColor(hexes.deep_tint), QColor(hexes.ink)
+            )
+        return self._codes[base]
+
+    def palette(self) -> QPalette:
+        """The palette of Qt's own widgets in this theme."""
+        palette = QPalette()
+        for role, name in _PALETTE.items():
+            palette.setColor(role, self.colour(name))
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("text_disabled"))
+        return palette
+
+
+_PALETTE = MappingProxyType(
+    {
+        QPalette.ColorRole.Window: "background",
+        QPalette.ColorRole.WindowText: "text",
+        QPalette.ColorRole.Base: "surface",
+        QPalette.ColorRole.AlternateBase: "hover",
+        QPalette.ColorRole.ToolTipBase: "raised",
+        QPalette.ColorRole.ToolTipText: "text",
+        QPalette.ColorRole.PlaceholderText: "text_faint",
+        QPalette.ColorRole.Text: "text",
+        QPalette.ColorRole.Button: "background",
+        QPalette.ColorRole.ButtonText: "text",
+        QPalette.ColorRole.BrightText: "danger",
+        QPalette.ColorRole.Light: "raised",
+        QPalette.ColorRole.Midlight: "hover",
+        QPalette.ColorRole.Mid: "hairline",
+        QPalette.ColorRole.Dark: "control",
+        QPalette.ColorRole.Shadow: "shadow",
+        QPalette.ColorRole.Highlight: "selection",
+        QPalette.ColorRole.HighlightedText: "text_on_selection",
+        QPalette.ColorRole.Link: "link",
+        QPalette.ColorRole.LinkVisited: "link",
+        QPalette.ColorRole.Accent: "accent",
+    }
+)
+
+
+def load(name: str) -> Theme:
+    """The theme `name` (one of NAMES), read from its file.
+
+    Raises KeyError where a role names a base colour that the file does not have.
+    """
+    with resources.path(f"themes/{name}.toml").open("rb") as file:
+        data = tomllib.load(file)
+    base: dict[str, str] = data["base"]
+    roles: dict[str, str] = data["roles"]
+    tokens = {role: value if value.startswith("#") else base[value] for role, value in roles.items()}
+    ground = Ground(
+        page=tokens["surface"],
+        others=(tokens["panel"], tokens["raised"], tokens["accent_tint"]),
+        text=tokens["text"],
+        tint=Depth(*data["tints"]["tint"]),
+        deep_tint=Depth(*data["tints"]["deep_tint"]),
+    )
+    return Theme(data["name"], data["dark"], MappingProxyType(tokens), ground)
+
+
+class Appearance(QObject):
+    """Which theme is on: the person's choice, or the system's, followed while it changes."""
+
+    changed = Signal(object)
+    """Theme: the new one."""
+
+    def __init__(self, choice: str = "system", scale: float = 1.0, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._choice = choice if choice in CHOICES else "system"
+        self._scale = scale
+        self._themes: dict[str, Theme] = {}
+        self._app: QApplication | None = None
+        self.icons = Icons()
+        self._hints = QGuiApplication.styleHints()
+        self._hints.colorSchemeChanged.connect(self._follow)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+        self._theme = self._load(self._wanted())
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that is on now."""
+        return self._theme
+
+    @property
+    def choice(self) -> str:
+        """What the person chose: one of CHOICES."""
+        return self._choice
+
+    @property
+    def scale(self) -> float:
+        """Size of the interface: 1.0 is INTERFACE_PIXELS."""
+        return self._scale
+
+    def choose(self, choice: str) -> None:
+        """Take one of CHOICES (ValueError for another) and show it."""
+        if choice not in CHOICES:
+            raise ValueError(choice)
+        self._choice = choice
+        self._follow()
+
+    def resize(self, scale: float) -> None:
+        """Make the interface larger or smaller: 1.0 is as designed, kept between 0.6 and 2.5."""
+        self._scale = min(2.5, max(0.6, scale))
+        if self._app is not None:
+            self._app.setFont(self.font())
+            self._app.setStyleSheet(style.sheet(self._theme, self._scale))
+
+    def font(self) -> QFont:
+        """The interface face at the present scale."""
+        font = fonts.face(fonts.INTERFACE, round(INTERFACE_PIXELS * self._scale))
+        return font
+
+    def apply(self, app: QApplication) -> None:
+        """Dress the application: style, interface face, palette, style sheet; again whenever that changes."""
+        self._app = app
+        if (fusion := QStyleFactory.create("Fusion")) is not None:
+            app.setStyle(fusion)
+        app.setFont(self.font())
+        self._dress(app)
+
+    def _dress(self, app: QApplication) -> None:
+        app.setPalette(self._theme.palette())
+        app.setStyleSheet(style.sheet(self._theme, self._scale))
+
+    def _follow(self) -> None:
+        theme = self._load(self._wanted())
+        if theme is self._theme:
+            return
+        self._theme = theme
+        if self._app is not None:
+            self._dress(self._app)
+        self.changed.emit(theme)
+
+    def _wanted(self) -> str:
+        dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
+        strong = self._hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        if self._choice == "high_contrast" or (self._choice == "system" and strong):
+            return "high_contrast_dark" if dark else "high_contrast"
+        if self._choice == "system":
+            return "dark" if dark else "light"
+        return self._choice
+
+    def _load(self, name: str) -> Theme:
+        if name not in self._themes:
+            self._themes[name] = load(name)
+        return self._themes[name]

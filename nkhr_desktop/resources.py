@@ -21,9 +21,10 @@ def _root() -> Path:
 
 
 def path(name: str = "") -> Path:
-    """The file or folder `name` under `resources/`, as in `path("icons/search.svg")`; `""` is the folder itself.
+    """The file or folder `name` under `resources/`, as in `path("icons/search.svg")`.
 
-    Whether it exists is for the caller to find out. Raises ValueError for a name that would lead outside.
+    Without a name: the folder itself. Whether it exists is for the caller to find out.
+    Raises ValueError for a name that would lead outside.
     """
     root = _root() / "resources"
     found = root / name

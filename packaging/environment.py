@@ -35,7 +35,7 @@ def python() -> Path:
 
 
 def variables(more: dict[str, str] | None = None) -> dict[str, str]:
-    """The variables for a program run in the environment: this process's own, no other Python's, and `more`."""
+    """The variables for a program run in the environment: this process's, no other Python's, and `more`."""
     kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH")}
     return {**kept, "PIP_USER": "0", "VIRTUAL_ENV": str(FOLDER), **(more or {})}
 
@@ -107,7 +107,7 @@ def _is_ours() -> bool:
 
 
 def _pip(*arguments: str) -> None:
-    quiet = [] if sys.stdout.isatty() else ["--quiet"]
+    quiet = [] if sys.stdout.isatty() else ["-qq"]
     if (
         run(
             ["-m", "pip", "--disable-pip-version-check", "--no-input", "install", *quiet, *arguments]

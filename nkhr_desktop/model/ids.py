@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import uuid
 
 #: Everything that is named by a key (a setting, a code of the default codebook) hangs under this name.
@@ -19,3 +20,12 @@ def id_for(*key: str) -> str:
     Two people who set the same setting, or use the same default code, so meet on one row.
     """
     return uuid.uuid5(_NAMESPACE, "\x1f".join(key)).hex
+
+
+def new_ids(count: int) -> list[str]:
+    """``count`` random identifiers at once: the same form as ``new_id``, without its cost per piece."""
+    digits = os.urandom(16 * count).hex()
+    return [
+        f"{digits[at : at + 12]}4{digits[at + 13 : at + 16]}a{digits[at + 17 : at + 32]}"
+        for at in range(0, 32 * count, 32)
+    ]

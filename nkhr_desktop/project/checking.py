@@ -1,0 +1,207 @@
+"""Check project: everything that the file holds against everything that proves it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+from typing import Any
+
+from nkhr_desktop.model.changes import Progressing
+from nkhr_desktop.model.text import canonical
+from nkhr_desktop.project.door import Door
+from nkhr_desktop.project.journal import HEADER, set_hash
+from nkhr_desktop.project.tables import JOURNALLED, journalled_columns
+from nkhr_desktop.project.texts import AROUND
+from nkhr_desktop.project.triggers import all_triggers
+
+
+class Trouble(StrEnum):
+    """What a check can find."""
+
+    DATABASE = "database"
+    REFERENCE = "reference"
+    CONTENT = "content"
+    TEXT_MISSING = "text_missing"
+    TEXT_NOT_CANONICAL = "text_not_canonical"
+    CHARACTERS = "characters"
+    SPAN = "span"
+    QUOTE = "quote"
+    CHAIN = "chain"
+    HISTORY = "history"
+    ROW_UNJOURNALLED = "row_unjournalled"
+    TRIGGER = "trigger"
+    OPEN_STEP = "open_step"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong: what, in which table and row (or change set), and a short technical detail."""
+
+    trouble: Trouble
+    table: str = ""
+    row: str = ""
+    detail: str = ""
+
+
+#: How many findings are listed before the rest is left out.
+MOST = 1000
+
+
+class Checker:
+    """Verifies one project; reads only."""
+
+    def __init__(self, door: Door, progress: Progressing | None = None) -> None:
+        self._door = door
+        self._progress = progress
+
+    def run(self) -> list[Finding]:
+        """Everything found wrong, at most MOST; an empty list means that all is well."""
+        parts = (
+            self._database, self._triggers, self._content, self._documents, self._quotes, self._chain, self._fold,
+        )  # fmt: skip
+        found: list[Finding] = []
+        for number, part in enumerate(parts):
+            if self._progress:
+                self._progress(number, len(parts))
+            for finding in part():
+                found.append(finding)
+                if len(found) >= MOST:
+                    return found
+        return found
+
+    def _database(self) -> Iterator[Finding]:
+        for row in self._door.rows("PRAGMA integrity_check"):
+            if row[0] != "ok":
+                yield Finding(Trouble.DATABASE, detail=str(row[0]))
+        for row in self._door.rows("PRAGMA foreign_key_check"):
+            yield Finding(Trouble.REFERENCE, str(row[0]), str(row[1]), f"refers to {row[2]}")
+
+    def _triggers(self) -> Iterator[Finding]:
+        there = dict(self._door.rows("SELECT name, sql FROM sqlite_schema WHERE type='trigger'"))
+        wanted = all_triggers()
+        for name in sorted(set(there) | set(wanted)):
+            if there.get(name) != wanted.get(name):
+                yield Finding(Trouble.TRIGGER, row=name)
+        for s, mode in self._door.rows("SELECT s, mode FROM now"):
+            if s is not None or mode != "record":
+                yield Finding(Trouble.OPEN_STEP, "now", str(s), mode)
+
+    def _content(self) -> Iterator[Finding]:
+        for (name,) in self._door.rows("SELECT sha256 FROM content"):
+            data = self._door.value("SELECT bytes FROM content WHERE sha256=?", (name,))
+            if sha256(bytes(data)).hexdigest() != name:
+                yield Finding(Trouble.CONTENT, "content", name)
+
+    def _documents(self) -> Iterator[Finding]:
+        for document, original, name, characters in self._door.rows(
+            "SELECT id, original, text, characters FROM document ORDER BY id"
+        ):
+            if self._door.value("SELECT 1 FROM content WHERE sha256=?", (original,)) is None:
+                yield Finding(Trouble.TEXT_MISSING, "document", document, "original")
+            text = self._text(name)
+            if text is None:
+                yield Finding(Trouble.TEXT_MISSING, "document", document, "text")
+            elif len(text) != characters:
+                yield Finding(Trouble.CHARACTERS, "document", document)
+            elif canonical(text).text != text:
+                yield Finding(Trouble.TEXT_NOT_CANONICAL, "document", document)
+
+    def _text(self, name: str) -> str | None:
+        data = self._door.value("SELECT bytes FROM content WHERE sha256=?", (name,))
+        if data is None:
+            return None
+        return bytes(data).decode("utf-8", errors="replace")
+
+    def _quotes(self) -> Iterator[Finding]:
+        for document, name in self._door.rows("SELECT id, text FROM document"):
+            text = self._text(name)
+            if text is None:
+                continue
+            rows = self._door.rows(
+                'SELECT id, start, "end", quote, prefix, suffix, text_sha256 FROM annotation WHERE document=?',
+                (document,),
+            )
+            for row in rows:
+                yield from _quote_findings(row, text, name)
+
+    def _chain(self) -> Iterator[Finding]:
+        """Every change set hashes to its hash and stands on the one before it."""
+        head = ""
+        clock = 0
+        columns = ",".join(HEADER)
+        for row in self._door.rows(f"SELECT n, hash, {columns} FROM change_set ORDER BY n"):
+            header = dict(zip(HEADER, row[2:], strict=True))
+            rows = self._door.rows(
+                "SELECT tbl, row, op, before, after, salt, erased, i FROM change WHERE s=? ORDER BY i",
+                (row[0],),
+            )
+            if [each[7] for each in rows] != list(range(len(rows))):
+                yield Finding(Trouble.CHAIN, "change_set", header["id"], "order")
+            if set_hash(row[2:], [each[:7] for each in rows]) != row[1]:
+                yield Finding(Trouble.CHAIN, "change_set", header["id"], "hash")
+            if header["parents"] != json.dumps([head] if head else []) or header["hlc"] <= clock:
+                yield Finding(Trouble.CHAIN, "change_set", header["id"], "parents")
+            head, clock = row[1], header["hlc"]
+        orphans = self._door.value("SELECT count(*) FROM change WHERE s NOT IN (SELECT n FROM change_set)")
+        if orphans:
+            yield Finding(Trouble.CHAIN, "change", detail=f"{orphans} without a change set")
+
+    def _fold(self) -> Iterator[Finding]:
+        """The tables are what the journal, replayed from the beginning, makes of them."""
+        folded: dict[str, dict[str, dict[str, Any]]] = {table.name: {} for table in JOURNALLED}
+        sql = (
+            "SELECT c.tbl, c.row, c.op, c.before, c.after, t.id"
+            " FROM change c JOIN change_set t ON t.n=c.s ORDER BY t.n, c.i"
+        )
+        for name, row, op, before, after, change_set in self._door.connection.exec_driver_sql(sql):
+            if op == "N":
+                continue
+            try:
+                consistent = name in folded and _replay(folded[name], row, op, before, after)
+            except (ValueError, TypeError, AttributeError):
+                consistent = False
+            if not consistent:
+                yield Finding(Trouble.HISTORY, name, row, change_set)
+        for table in JOURNALLED:
+            yield from self._compare(table.name, [c.name for c in journalled_columns(table)], folded[table.name])
+
+    def _compare(self, name: str, columns: list[str], folded: dict[str, dict[str, Any]]) -> Iterator[Finding]:
+        fields = ",".join(f'"{column}"' for column in columns)
+        for row in self._door.connection.exec_driver_sql(f"SELECT id, {fields} FROM {name}"):
+            if folded.pop(row[0], None) != dict(zip(columns, row[1:], strict=True)):
+                yield Finding(Trouble.ROW_UNJOURNALLED, name, row[0])
+        for missing in folded:
+            yield Finding(Trouble.ROW_UNJOURNALLED, name, missing, "missing")
+
+
+def _quote_findings(row: Any, text: str, name: str) -> Iterator[Finding]:
+    annotation, start, end, quote, prefix, suffix, text_sha256 = row
+    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(text)) or text_sha256 != name:
+        yield Finding(Trouble.SPAN, "annotation", annotation)
+    elif (quote, prefix, suffix) != (
+        text[start:end],
+        text[max(0, start - AROUND) : start],
+        text[end : end + AROUND],
+    ):
+        yield Finding(Trouble.QUOTE, "annotation", annotation)
+
+
+def _replay(rows: dict[str, dict[str, Any]], row: str, op: str, before: str | None, after: str | None) -> bool:
+    """Apply one journal entry; False if it does not fit what was there."""
+    if op == "I":
+        fits = row not in rows
+        rows[row] = json.loads(after or "{}")
+        return fits
+    here = rows.get(row)
+    if here is None:
+        return False
+    former = json.loads(before or "{}")
+    fits = all(here.get(name) == value for name, value in former.items())
+    if op == "D":
+        del rows[row]
+        return fits
+    here |= json.loads(after or "{}")
+    return fits and op == "U"

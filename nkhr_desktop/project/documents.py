@@ -1,0 +1,239 @@
+"""Documents: adding, describing, removing, and how far each coder is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from nkhr_desktop.model.changes import Kind, Progressing
+from nkhr_desktop.model.errors import Ambiguous, NotFound, Noun, Refused, Why
+from nkhr_desktop.model.ids import id_for, new_id
+from nkhr_desktop.model.text import canonical
+from nkhr_desktop.model.things import ATTRIBUTES, Document, Progress
+from nkhr_desktop.project import words
+from nkhr_desktop.project.door import Door
+from nkhr_desktop.project.ranks import between
+from nkhr_desktop.project.texts import Texts
+
+_REASONS = tuple(f"{name}_reason" for name in ATTRIBUTES)
+_STORED = ("id", "file_name", *ATTRIBUTES, "original", "text", "characters", "encoding", "memo", "replaced")
+_COLUMNS = ",".join((*_STORED, *_REASONS))
+
+
+@dataclass(frozen=True, slots=True)
+class NewDocument:
+    """A document about to be added: the file's bytes, and what decoding made of them.
+
+    ``attributes`` are values for title, author, publisher, date and language; ``inferred`` says for an
+    attribute why its value was inferred, if the text does not state it.
+    """
+
+    file_name: str
+    original: bytes
+    text: str
+    encoding: str
+    replaced: tuple[tuple[str, int], ...] = ()
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    inferred: Mapping[str, str] = field(default_factory=dict)
+
+
+class Documents:
+    """The documents of a project."""
+
+    def __init__(self, door: Door, texts: Texts) -> None:
+        self._door = door
+        self._texts = texts
+
+    def all(self) -> list[Document]:
+        """Every document, in the project's order."""
+        rows = self._door.rows(f"SELECT {_COLUMNS} FROM document ORDER BY rank, id")
+        return [_document(row) for row in rows]
+
+    def get(self, document: str) -> Document:
+        """One document. Raises NotFound."""
+        rows = self._door.rows(f"SELECT {_COLUMNS} FROM document WHERE id=?", (document,))
+        if not rows:
+            raise NotFound(Noun.DOCUMENT, document)
+        return _document(rows[0])
+
+    def find(self, name: str) -> Document:
+        """The document with this id, title or file name. Raises NotFound, or Ambiguous if it fits two."""
+        documents = self.all()
+        for fits in (
+            [each for each in documents if each.id == name],
+            [each for each in documents if name in (each.title, each.file_name)],
+        ):
+            if len(fits) > 1:
+                raise Ambiguous(Noun.DOCUMENT, name, tuple((each.id, each.title) for each in fits))
+            if fits:
+                return fits[0]
+        raise NotFound(Noun.DOCUMENT, name)
+
+    def same(self, original_sha256: str) -> list[Document]:
+        """Those made of the very same bytes."""
+        return [each for each in self.all() if each.original_sha256 == original_sha256]
+
+    def text(self, document: str) -> str:
+        """The canonical text. Raises NotFound."""
+        return self._texts.text(self._hash(document))
+
+    def original(self, document: str) -> bytes:
+        """The file's bytes as they came."""
+        return self._texts.data(self.get(document).original_sha256)
+
+    def add(self, new: Sequence[NewDocument], progress: Progressing | None = None) -> list[str]:
+        """Add documents as one step; their ids. Raises Refused for an empty text."""
+        return self._add(Kind.ADD_DOCUMENTS, new, progress)
+
+    def paste(self, title: str, text: str) -> str:
+        """Add a text that was pasted; its id."""
+        made = canonical(words.whole(Noun.DOCUMENT, text))
+        new = NewDocument("", text.encode(), made.text, "utf-8", made.replaced, {"title": title})
+        return self._add(Kind.PASTE_DOCUMENT, [new], None)[0]
+
+    def _add(self, kind: Kind, new: Sequence[NewDocument], progress: Progressing | None) -> list[str]:
+        ids: list[str] = []
+        with self._door.change(kind) as touched:
+            rank = self._door.value("SELECT max(rank) FROM document") or ""
+            for number, each in enumerate(new):
+                if progress:
+                    progress(number, len(new))
+                rank = between(rank, "")
+                ids.append(self._add_one(each, rank))
+            touched.document_list = True
+            touched.documents.update(ids)
+        return ids
+
+    def _add_one(self, new: NewDocument, rank: str) -> str:
+        if not new.text.strip():
+            raise Refused(Noun.DOCUMENT, Why.EMPTY_DOCUMENT, new.file_name)
+        attributes = {name: new.attributes.get(name, "") for name in ATTRIBUTES}
+        attributes["title"] = attributes["title"].strip() or new.file_name or new.text.strip()[:60].split("\n")[0]
+        document = new_id()
+        self._door.add(
+            "document",
+            {
+                "id": document,
+                "rank": rank,
+                "file_name": words.whole(Noun.DOCUMENT, new.file_name),
+                "original": self._texts.put(new.original),
+                "text": self._texts.put(new.text.encode()),
+                "encoding": new.encoding,
+                "replaced": json.dumps(new.replaced),
+                "characters": len(new.text),
+                **_described(attributes),
+                **{f"{name}_reason": new.inferred.get(name, "") for name in ATTRIBUTES},
+            },
+        )
+        return document
+
+    def rename(self, document: str, title: str) -> None:
+        """Give it another title."""
+        title = words.checked(Noun.DOCUMENT, title, required=True)
+        self._set(Kind.RENAME_DOCUMENT, document, {"title": title, "title_reason": ""})
+
+    def describe(self, document: str, **attributes: str) -> None:
+        """Set title, author, publisher, date or language. What a person wrote counts as stated.
+
+        Raises Refused for a date that is not ISO.
+        """
+        before = self.get(document)
+        fields = _described(attributes)
+        changed = {name: value for name, value in fields.items() if value != getattr(before, name)}
+        if "title" in changed:
+            words.checked(Noun.DOCUMENT, str(changed["title"]), required=True)
+        self._set(Kind.DESCRIBE_DOCUMENT, document, changed | {f"{name}_reason": "" for name in changed})
+
+    def confirm(self, document: str, attribute: str) -> None:
+        """A person looked at an inferred value and found it right."""
+        self._set(Kind.DESCRIBE_DOCUMENT, document, {f"{attribute}_reason": ""})
+
+    def write_memo(self, document: str, memo: str) -> None:
+        """Set its memo."""
+        self._set(Kind.WRITE_MEMO, document, {"memo": words.whole(Noun.DOCUMENT, memo)})
+
+    def _set(self, kind: Kind, document: str, fields: dict[str, Any]) -> None:
+        self.get(document)
+        if not fields:
+            return
+        with self._door.change(kind) as touched:
+            self._door.set("document", document, fields)
+            touched.document_list = True
+            touched.documents.add(document)
+
+    def remove(self, documents: Iterable[str]) -> None:
+        """Remove documents with their annotations, as one step that can be undone."""
+        documents = list(documents)
+        with self._door.change(Kind.REMOVE_DOCUMENTS) as touched:
+            for document in documents:
+                for table in ("annotation", "progress"):
+                    self._door.write(f"DELETE FROM {table} WHERE document=?", (document,))
+                if not self._door.write("DELETE FROM document WHERE id=?", (document,)):
+                    raise NotFound(Noun.DOCUMENT, document)
+            touched.document_list = True
+            touched.documents.update(documents)
+
+    def counts(self) -> dict[str, int]:
+        """Annotations of each document that has any."""
+        return dict(self._door.rows("SELECT document, count(*) FROM annotation GROUP BY document"))
+
+    def progress(self) -> dict[str, Progress]:
+        """How far the current coder is with each document. Untouched ones with own work count as in progress."""
+        coder = self._door.coder
+        begun = self._door.rows("SELECT DISTINCT document FROM annotation WHERE coder=?", (coder,))
+        said = self._door.rows("SELECT document, state FROM progress WHERE coder=?", (coder,))
+        return {row[0]: Progress.IN_PROGRESS for row in begun} | {row[0]: Progress(row[1]) for row in said}
+
+    def set_progress(self, document: str, state: Progress) -> None:
+        """Say how far the current coder is. Raises Refused(NO_CODER)."""
+        coder = self._door.coder
+        if not coder:
+            raise Refused(Noun.CODER, Why.NO_CODER)
+        self.get(document)
+        row = id_for("progress", document, coder)
+        with self._door.change(Kind.MARK_PROGRESS) as touched:
+            if not self._door.set("progress", row, {"state": str(state)}):
+                self._door.add("progress", {"id": row, "document": document, "coder": coder, "state": str(state)})
+            touched.document_list = True
+
+    def _hash(self, document: str) -> str:
+        found = self._door.value("SELECT text FROM document WHERE id=?", (document,))
+        if found is None:
+            raise NotFound(Noun.DOCUMENT, document)
+        return str(found)
+
+
+def text_hash(text: str) -> str:
+    """SHA-256 of a canonical text's UTF-8 bytes, 64 hexadecimal digits."""
+    return sha256(text.encode()).hexdigest()
+
+
+def _described(attributes: Mapping[str, str]) -> dict[str, str]:
+    fields = {name: words.checked(Noun.DOCUMENT, value) for name, value in attributes.items()}
+    if "date" in fields:
+        fields["date"] = words.date(fields["date"])
+    return fields
+
+
+def _document(row: Any) -> Document:
+    (document, file_name, title, author, publisher, date, language) = row[:7]
+    original, text, characters, encoding, memo, replaced = row[7:13]
+    return Document(
+        document,
+        file_name,
+        title,
+        author,
+        publisher,
+        date,
+        language,
+        original,
+        text,
+        characters,
+        encoding,
+        memo,
+        {name: reason for name, reason in zip(ATTRIBUTES, row[13:], strict=True) if reason},
+        tuple((what, count) for what, count in json.loads(replaced or "[]")),
+    )

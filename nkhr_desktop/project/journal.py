@@ -1,0 +1,138 @@
+"""The journal: change sets, their clock, their hash chain, and which of them undo would take next."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection
+
+from nkhr_desktop.model.changes import Kind
+from nkhr_desktop.model.ids import new_id
+
+#: Header fields that the hash of a change set covers, in this order; then the hashes of its rows.
+HEADER = ("id", "version", "kind", "coder", "replica", "seq", "hlc", "wall", "parents", "undoes")
+
+_NULL = b"\xff" * 8
+
+
+def digest(parts: Iterable[object]) -> bytes:
+    """SHA-256 over parts, each preceded by its length in 8 bytes; NULL is told from ''.
+
+    Text goes in as its stored UTF-8 bytes: JSON is never written anew before it is hashed.
+    """
+    pieces: list[bytes] = []
+    for part in parts:
+        if part is None:
+            pieces.append(_NULL)
+            continue
+        data = part if isinstance(part, bytes) else str(part).encode()
+        pieces.append(len(data).to_bytes(8, "big"))
+        pieces.append(data)
+    return sha256(b"".join(pieces)).digest()
+
+
+def row_hash(row: Sequence[Any]) -> bytes:
+    """Hash of one change: (tbl, row, op, before, after, salt, erased). Of an erased one the stored hash is all."""
+    if row[6] is not None:
+        return bytes.fromhex(row[6])
+    return digest(row[:6])
+
+
+def set_hash(header: Sequence[object], rows: Iterable[Sequence[Any]]) -> str:
+    """Hash of a change set, as 64 hexadecimal digits: its header, then its rows in order of ``i``."""
+    return digest([*header, *map(row_hash, rows)]).hex()
+
+
+@dataclass(slots=True)
+class UndoStack:
+    """Which change sets the next undo and redo take: (n, kind) pairs, the last one first to go."""
+
+    undo: list[tuple[int, Kind]] = field(default_factory=list)
+    redo: list[tuple[int, Kind]] = field(default_factory=list)
+
+    def add(self, n: int, kind: Kind) -> None:
+        """Follow one change set of this file."""
+        if kind is Kind.CREATE_PROJECT:
+            return
+        if kind is Kind.UNDO:
+            self.redo.append((n, self.undo.pop()[1]))
+        elif kind is Kind.REDO:
+            self.undo.append((n, self.redo.pop()[1]))
+        else:
+            self.undo.append((n, kind))
+            self.redo.clear()
+
+
+class Journal:
+    """Writes change sets on one connection and remembers clock, heads and undo stack of this opening."""
+
+    def __init__(self, connection: Connection, version: int) -> None:
+        self._connection = connection
+        self._version = version
+        self._replica = new_id()
+        self._seq = 0
+        self.load()
+
+    def load(self) -> None:
+        """Read clock, head and undo stack from the file: at opening, and when somebody else wrote to it."""
+        rows = self._connection.exec_driver_sql("SELECT n, kind, hlc, wall, hash FROM change_set ORDER BY n").all()
+        self.stack = UndoStack()
+        for row in rows:
+            self.stack.add(row[0], Kind(row[1]))
+        self.count = len(rows)
+        self.last = rows[-1][0] if rows else 0
+        self.clock = max((row[2] for row in rows), default=0)
+        self.wall = rows[-1][3] if rows else 0
+        self.head = str(rows[-1][4]) if rows else ""
+
+    def begin(self, kind: Kind, coder: str, undoes: str = "") -> dict[str, Any]:
+        """Open a change set inside the running transaction; what is written from now on belongs to it."""
+        last = self._connection.exec_driver_sql("SELECT coalesce(max(n), 0) FROM change_set").scalar_one()
+        if last != self.last:
+            self.load()
+        wall = time.time_ns() // 1_000_000
+        header = {
+            "n": self.last + 1,
+            "id": new_id(),
+            "version": self._version,
+            "kind": str(kind),
+            "coder": coder,
+            "replica": self._replica,
+            "seq": self._seq + 1,
+            "hlc": max(self.clock + 1, wall << 16),
+            "wall": wall,
+            "parents": json.dumps([self.head] if self.head else []),
+            "undoes": undoes,
+        }
+        self._connection.exec_driver_sql(
+            f"INSERT INTO change_set({','.join(header)}) VALUES({','.join('?' * len(header))})",
+            tuple(header.values()),
+        )
+        self._connection.exec_driver_sql(
+            "UPDATE now SET s=?, base=(SELECT coalesce(max(n), 0) FROM change)", (header["n"],)
+        )
+        return header
+
+    def seal(self, header: dict[str, Any]) -> int:
+        """Hash the open change set and close it; the number of rows it changed (0: it says nothing)."""
+        rows = self._connection.exec_driver_sql(
+            "SELECT tbl, row, op, before, after, salt, erased FROM change WHERE s=? ORDER BY i",
+            (header["n"],),
+        ).all()
+        header["hash"] = set_hash([header[name] for name in HEADER], rows)
+        self._connection.exec_driver_sql("UPDATE change_set SET hash=? WHERE n=?", (header["hash"], header["n"]))
+        self._connection.exec_driver_sql("UPDATE now SET s=NULL")
+        return len(rows)
+
+    def committed(self, header: dict[str, Any]) -> None:
+        """Remember a change set, once it is on the disk."""
+        self._seq = header["seq"]
+        self.count += 1
+        self.last, self.clock, self.wall = header["n"], header["hlc"], header["wall"]
+        self.head = header["hash"]
+        self.stack.add(header["n"], Kind(header["kind"]))

@@ -1,0 +1,95 @@
+"""The file's form, version by version: numbered functions on ``user_version``, each in one transaction."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from nkhr_desktop.model.errors import FileRefused, FileTrouble
+from nkhr_desktop.project.database import APPLICATION_ID, copy_to, in_transaction, transaction
+from nkhr_desktop.project.tables import METADATA
+from nkhr_desktop.project.triggers import all_triggers
+
+#: The form that this program writes.
+VERSION = 1
+
+#: A migration takes a file from the version before its number to its number. The journal's old entries are
+#: never rewritten, and a migration of data must be a function of the data alone: two people who migrate
+#: apart have to arrive at the same.
+Migration = Callable[[Connection], None]
+MIGRATIONS: Mapping[int, Migration] = {}
+
+
+def create(connection: Connection) -> None:
+    """Make the tables of an empty file."""
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    with transaction(connection):
+        METADATA.create_all(connection)
+        connection.exec_driver_sql("INSERT INTO now(one, s, mode, base) VALUES(1, NULL, 'record', 0)")
+        make_triggers(connection)
+        connection.exec_driver_sql(f"PRAGMA user_version={VERSION}")
+
+
+def make_triggers(connection: Connection) -> None:
+    """Drop whatever triggers there are and generate those of this version."""
+    names = connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type='trigger'").scalars().all()
+    for name in names:
+        quoted = name.replace('"', '""')
+        connection.exec_driver_sql(f'DROP TRIGGER "{quoted}"')
+    for sql in all_triggers().values():
+        connection.exec_driver_sql(sql)
+
+
+def version_of(connection: Connection, path: Path) -> int:
+    """The file's version. Raises FileRefused for a file that is not ours, or newer than this program."""
+    if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION_ID:
+        raise FileRefused(str(path), FileTrouble.NOT_A_PROJECT)
+    version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    if version > VERSION:
+        raise FileRefused(str(path), FileTrouble.NEWER, place=str(version))
+    return version
+
+
+def migrate(
+    connection: Connection, path: Path, steps: Mapping[int, Migration] = MIGRATIONS, to: int = VERSION
+) -> Path | None:
+    """Bring the file to version ``to``; the verified copy that was made before, or None if nothing was needed."""
+    version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    if version >= to:
+        return None
+    copy = _verified_copy(connection, path, version)
+    for number in range(version + 1, to + 1):
+        _step(connection, number, steps[number])
+    return copy
+
+
+def _step(connection: Connection, number: int, step: Migration) -> None:
+    with transaction(connection):
+        for name in connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type='trigger'").scalars().all():
+            connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+        connection.exec_driver_sql("UPDATE now SET mode='replay'")
+        step(connection)
+        connection.exec_driver_sql("UPDATE now SET mode='record'")
+        make_triggers(connection)
+        connection.exec_driver_sql(f"PRAGMA user_version={number}")
+
+
+def _verified_copy(connection: Connection, path: Path, version: int) -> Path:
+    """A copy beside the file, opened and checked before anything is changed."""
+    copy = path.with_name(f"{path.stem} (before version {version + 1}){path.suffix}")
+    number = 2
+    while copy.exists():
+        copy = path.with_name(f"{path.stem} (before version {version + 1}, {number}){path.suffix}")
+        number += 1
+    assert not in_transaction(connection)
+    copy_to(connection, copy)
+    connection.exec_driver_sql("ATTACH ? AS copied", (os.fspath(copy),))
+    try:
+        if connection.exec_driver_sql("PRAGMA copied.integrity_check").scalar_one() != "ok":
+            raise FileRefused(str(copy), FileTrouble.DAMAGED)
+    finally:
+        connection.exec_driver_sql("DETACH copied")
+    return copy

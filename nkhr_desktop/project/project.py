@@ -1,0 +1,309 @@
+"""A project: opens and closes one file, and hands out its nouns."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from nkhr_desktop.model.changes import Kind, Listener, Progressing, Step, Undone
+from nkhr_desktop.model.errors import FileRefused, FileTrouble, Noun, Refused, Why
+from nkhr_desktop.model.ids import id_for
+from nkhr_desktop.model.snapshot import Filter, Snapshot
+from nkhr_desktop.model.span import Span
+from nkhr_desktop.model.text import Folded
+from nkhr_desktop.model.things import Annotation, CodebookData, Document
+from nkhr_desktop.project import history, migrations, words
+from nkhr_desktop.project.annotations import Annotations, NewAnnotation
+from nkhr_desktop.project.bulk import Added, Bulk
+from nkhr_desktop.project.checking import Checker, Finding
+from nkhr_desktop.project.coders import Coders
+from nkhr_desktop.project.database import copy_to, in_words
+from nkhr_desktop.project.documents import Documents
+from nkhr_desktop.project.door import Door, Touched
+from nkhr_desktop.project.local import Local
+from nkhr_desktop.project.restructuring import Restructuring
+from nkhr_desktop.project.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """A project in figures. ``dataset_digest`` is SHA-256 of what an export would say, ``head`` of its history."""
+
+    documents: int
+    codes: int
+    annotations: int
+    coders: int
+    change_sets: int
+    dataset_digest: str
+    head: str
+    text_sha256: dict[str, str]
+
+
+class Project:
+    """One open ``*.nkhr`` file. Made by ``create`` or ``open``."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+        self._texts = Texts(door)
+        self.local = Local(door)
+        self.coders = Coders(door, self.local)
+        self.documents = Documents(door, self._texts)
+        self.codebook = Restructuring(door)
+        self.annotations = Annotations(door, self._texts, self.coders)
+        self._bulk = Bulk(door, self._texts)
+
+    @classmethod
+    def create(cls, path: Path, *, title: str = "", codebook: CodebookData | None = None, coder: str = "") -> Project:
+        """Make a new file. ``codebook`` None leaves it empty; ``coder`` "" leaves open who codes.
+
+        Raises FileRefused if the file exists, its folder does not, or it cannot be written.
+        """
+        if path.exists():
+            raise FileRefused(str(path), FileTrouble.EXISTS)
+        if not path.parent.is_dir():
+            raise FileRefused(str(path), FileTrouble.NO_FOLDER)
+        try:
+            project = cls._made(path, title or path.stem, codebook, coder)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+        return project
+
+    @classmethod
+    def _made(cls, path: Path, title: str, codebook: CodebookData | None, coder: str) -> Project:
+        door = Door(path, mode="rwc")
+        try:
+            with in_words(path):
+                migrations.create(door.connection)
+            door.begin(migrations.VERSION)
+            project = cls(door)
+            with door.change(Kind.CREATE_PROJECT):
+                project.describe(title=title)
+                if codebook is not None:
+                    project.codebook.load(codebook)
+                first = project.coders.add(coder) if coder else None
+            if first is not None:
+                project.coders.switch(first.id)
+        except BaseException:
+            door.close()
+            raise
+        return project
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Project:
+        """Open a file, bringing an older one up to date after a verified copy.
+
+        Raises FileRefused: MISSING, NOT_A_PROJECT, NEWER, DAMAGED, BUSY, READ_ONLY ...
+        """
+        _refuse_what_is_no_project(path)
+        journal = path.with_name(path.name + "-journal")
+        recovering = read_only and journal.exists()  # an interrupted step has to be rolled back first
+        door = Door(path, mode="ro" if read_only and not recovering else "rw")
+        try:
+            with in_words(path):
+                version = migrations.version_of(door.connection, path)
+                if version < migrations.VERSION and read_only:
+                    raise FileRefused(str(path), FileTrouble.READ_ONLY, place=str(version))
+                migrations.migrate(door.connection, path)
+            door.begin(migrations.VERSION)
+            with in_words(path):
+                project = cls(door)
+        except BaseException:
+            door.close()
+            raise
+        return project
+
+    def close(self) -> None:
+        """Let go of the file. Nothing needs saving."""
+        self._door.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._door.path
+
+    @property
+    def read_only(self) -> bool:
+        """True if nothing can be changed."""
+        return self._door.read_only
+
+    @property
+    def title(self) -> str:
+        """The project's name."""
+        return self._setting("title") or self.path.stem
+
+    @property
+    def memo(self) -> str:
+        """What people wrote about the project."""
+        return self._setting("memo")
+
+    def describe(self, *, title: str | None = None, memo: str | None = None) -> None:
+        """Set the project's name or memo."""
+        with self._door.change(Kind.DESCRIBE_PROJECT) as touched:
+            if title is not None:
+                self._set_setting("title", words.checked(Noun.PROJECT, title, required=True))
+            if memo is not None:
+                self._set_setting("memo", words.whole(Noun.PROJECT, memo))
+            touched.settings = True
+
+    def _setting(self, name: str) -> str:
+        return str(self._door.value("SELECT value FROM setting WHERE id=?", (id_for("setting", name),)) or "")
+
+    def _set_setting(self, name: str, value: str) -> None:
+        row = id_for("setting", name)
+        if not self._door.set("setting", row, {"value": value}):
+            self._door.add("setting", {"id": row, "name": name, "value": value})
+
+    def change(self, kind: Kind) -> AbstractContextManager[Touched]:
+        """Verbs inside this become one transaction, one step of undo, one bell."""
+        return self._door.change(kind)
+
+    def listen(self, listener: Listener) -> None:
+        """Have ``listener`` called with Changes after every committed step."""
+        self._door.listen(listener)
+
+    def unlisten(self, listener: Listener) -> None:
+        """Stop calling ``listener``."""
+        self._door.unlisten(listener)
+
+    def add_annotations(self, new: list[NewAnnotation], coder: str = "", progress: Progressing | None = None) -> Added:
+        """Add many annotations as one step, by ``coder`` (an id) or the current one."""
+        return self._bulk.add(new, coder or self.coders.required(), progress)
+
+    @property
+    def undo_step(self) -> Step | None:
+        """What undo would take back, or None. ``kind`` is the name of the original step."""
+        stack = self._door.journal.stack.undo
+        return history.step(self._door, *stack[-1]) if stack else None
+
+    @property
+    def redo_step(self) -> Step | None:
+        """What redo would bring back, or None."""
+        stack = self._door.journal.stack.redo
+        return history.step(self._door, *stack[-1]) if stack else None
+
+    def undo(self) -> Undone:
+        """Take the last step back, where the data still is as it left it. Raises Refused(NOTHING_TO_UNDO)."""
+        stack = self._door.journal.stack.undo
+        if not stack:
+            raise Refused(Noun.PROJECT, Why.NOTHING_TO_UNDO)
+        return history.take_back(self._door, self._texts, Kind.UNDO, *stack[-1])
+
+    def redo(self) -> Undone:
+        """Bring back what the last undo took. Raises Refused(NOTHING_TO_REDO)."""
+        stack = self._door.journal.stack.redo
+        if not stack:
+            raise Refused(Noun.PROJECT, Why.NOTHING_TO_REDO)
+        return history.take_back(self._door, self._texts, Kind.REDO, *stack[-1])
+
+    def history(self, row: str | None = None, limit: int | None = None) -> list[Step]:
+        """Steps, newest first; of one thing (by id) or of all."""
+        return history.steps(self._door, row, limit)
+
+    @property
+    def saved_at(self) -> int:
+        """When the last step was saved, milliseconds UTC."""
+        return self._door.journal.wall
+
+    @property
+    def head(self) -> str:
+        """The hash of the last change set: whoever keeps it can tell later whether the history was rewritten."""
+        return self._door.journal.head
+
+    def snapshot(self, chosen: Filter = Filter()) -> Snapshot:
+        """A frozen picture: the chosen documents and annotations, the whole codebook and all coders."""
+        documents = tuple(
+            each for each in self.documents.all() if chosen.documents is None or each.id in chosen.documents
+        )
+        codebook = self.codebook.data()
+        return Snapshot(
+            self.title,
+            documents,
+            codebook.facets,
+            codebook.codes,
+            tuple(self.coders.all()),
+            tuple(self._annotations(chosen)),
+            {each.id: places for each in documents if (places := self._astral(each))},
+            self.head,
+            self.memo,
+        )
+
+    def _annotations(self, chosen: Filter) -> list[Annotation]:
+        return self.annotations.rows(chosen)
+
+    def _astral(self, document: Document) -> tuple[int, ...]:
+        text = self._texts.text(document.text_sha256)
+        if not text or text.isascii() or max(text) <= "\uffff":
+            return ()
+        return tuple(place for place, char in enumerate(text) if char > "\uffff")
+
+    def search(self, query: str) -> Iterator[tuple[Document, list[Span]]]:
+        """Every document that holds ``query`` (in NFC, whatever its case), with all places."""
+        if not query.strip():
+            return
+        for document in self.documents.all():
+            found = Folded(self._texts.text(document.text_sha256)).find_all(query)
+            if found:
+                yield document, found
+
+    def info(self) -> Info:
+        """The project in figures."""
+        from nkhr_desktop.analysis.dataset import digest  # the only analysis that a project itself needs
+
+        documents = self.documents.all()
+        codes = len(self.codebook.codes())
+        counted = (self.annotations.count(), len(self.coders.all()), self._door.journal.count)
+        return Info(
+            len(documents),
+            codes,
+            *counted,
+            digest(self.snapshot()),
+            self.head,
+            {each.id: each.text_sha256 for each in documents},
+        )
+
+    def check(self, progress: Progressing | None = None) -> list[Finding]:
+        """Everything that is wrong with the file; an empty list means that all is well."""
+        with in_words(self.path):
+            return Checker(self._door, progress).run()
+
+    def digest(self) -> str:
+        """SHA-256 of all journalled data, for telling two states of a project apart."""
+        whole = sha256()
+        for table in ("setting", "coder", "document", "facet", "code", "progress", "annotation"):
+            for row in self._door.connection.exec_driver_sql(f"SELECT * FROM {table} ORDER BY id"):
+                whole.update(json.dumps(tuple(row), ensure_ascii=False).encode())
+        return whole.hexdigest()
+
+    def save_copy(self, path: Path) -> None:
+        """Write a whole, compact copy to a new file. Raises FileRefused if the file exists or its folder does not."""
+        if path.exists():
+            raise FileRefused(str(path), FileTrouble.EXISTS)
+        if not path.parent.is_dir():
+            raise FileRefused(str(path), FileTrouble.NO_FOLDER)
+        beside = path.with_name(path.name + ".part")
+        beside.unlink(missing_ok=True)
+        try:
+            with in_words(path):
+                copy_to(self._door.connection, beside)
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+def _refuse_what_is_no_project(path: Path) -> None:
+    if not path.exists():
+        raise FileRefused(str(path), FileTrouble.MISSING)
+    if not path.is_file():
+        raise FileRefused(str(path), FileTrouble.NOT_A_FILE)
+    try:
+        with path.open("rb") as file:
+            start = file.read(16)
+    except OSError as error:
+        raise FileRefused(str(path), FileTrouble.UNREADABLE, detail=error.strerror or "") from error
+    if start != b"SQLite format 3\0":
+        raise FileRefused(str(path), FileTrouble.NOT_A_PROJECT)

@@ -1,0 +1,211 @@
+"""The tables of a project file, and what the journal must know of each column.
+
+A column's ``info`` says more than SQL can: ``group`` names the field group that is recorded, undone and
+merged together (a column without one is its own group); ``derived`` columns follow from others and are not
+journalled; ``quiet`` ones are journalled but never a reason for a conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
+
+DERIVED, QUIET, GROUP = "derived", "quiet", "group"
+
+#: Annotations longer than this have an index of their own, so that a range query can be bounded.
+LONG = 2000
+
+
+def _text(name: str, group: str = "", **info: bool) -> Column[str]:
+    return Column(name, Text, nullable=False, server_default=text("''"), info=_info(group, info))
+
+
+def _int(name: str, group: str = "", **info: bool) -> Column[int]:
+    return Column(name, Integer, nullable=False, info=_info(group, info))
+
+
+def _info(group: str, info: dict[str, bool]) -> dict[str, object]:
+    return {**info, **({GROUP: group} if group else {})}
+
+
+def _id() -> Column[str]:
+    return Column("id", Text, primary_key=True, nullable=False)
+
+
+def _reference(name: str, to: str, group: str = "", nullable: bool = False) -> Column[str]:
+    """A foreign key without actions, checked at commit: verbs delete children first, in words."""
+    key = ForeignKey(f"{to}.id", deferrable=True, initially="DEFERRED")
+    return Column(name, Text, key, nullable=nullable, info=_info(group, {}))
+
+
+METADATA = MetaData()
+
+SETTING = Table("setting", METADATA, _id(), _text("name"), _text("value"))
+
+CODER = Table("coder", METADATA, _id(), _text("name"))
+
+DOCUMENT = Table(
+    "document",
+    METADATA,
+    _id(),
+    _text("rank"),
+    _text("file_name", "source"),
+    _text("original", "source"),
+    _text("text", "source"),
+    _text("encoding", "source"),
+    _text("replaced", "source"),
+    _int("characters", "source"),
+    *(
+        column
+        for name in ("title", "author", "publisher", "date", "language")
+        for column in (_text(name, name), _text(f"{name}_reason", name))
+    ),
+    _text("memo"),
+)
+
+PROGRESS = Table(
+    "progress",
+    METADATA,
+    _id(),
+    _reference("document", "document"),
+    _reference("coder", "coder"),
+    _text("state"),
+)
+
+FACET = Table(
+    "facet", METADATA, _id(), _text("key"), _text("name_en"), _text("name_ko"), _text("colour"), _text("rank")
+)
+
+CODE = Table(
+    "code",
+    METADATA,
+    _id(),
+    _reference("facet", "facet", "place"),
+    _reference("parent", "code", "place", nullable=True),
+    _text("rank", "place"),
+    *(_text(name) for name in ("name_en", "name_ko", "colour", "aliases", "definition_en", "definition_ko")),
+    *(_text(name) for name in ("use_en", "use_ko", "avoid_en", "avoid_ko", "example", "key")),
+    *(_text(name) for name in ("coi", "rome", "huridocs", "nkdb", "kinu", "uhri", "check", "memo")),
+)
+
+ANNOTATION = Table(
+    "annotation",
+    METADATA,
+    _id(),
+    _reference("document", "document"),
+    _int("start", "place"),
+    _int("end", "place"),
+    _reference("code", "code"),
+    _reference("coder", "coder"),
+    _text("memo"),
+    _text("confidence"),
+    _text("role"),
+    _text("grounds"),
+    _int("created_at"),
+    _int("changed_at", quiet=True),
+    _text("quote", derived=True),
+    _text("prefix", derived=True),
+    _text("suffix", derived=True),
+    _text("text_sha256", "place"),
+)
+Index("annotation_place", ANNOTATION.c.document, ANNOTATION.c.start, ANNOTATION.c.end)
+Index("annotation_long", ANNOTATION.c.document, ANNOTATION.c.start, sqlite_where=text(f'"end" - start > {LONG}'))
+Index("annotation_code", ANNOTATION.c.code)
+
+#: The journalled tables, referred-to ones before those that refer.
+JOURNALLED = (SETTING, CODER, DOCUMENT, FACET, CODE, PROGRESS, ANNOTATION)
+
+CONTENT = Table(
+    "content",
+    METADATA,
+    Column("sha256", Text, primary_key=True, nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
+)
+
+CHANGE_SET = Table(
+    "change_set",
+    METADATA,
+    Column("n", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("version", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("coder", Text, nullable=False),
+    Column("replica", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("hlc", Integer, nullable=False),
+    Column("wall", Integer, nullable=False),
+    Column("parents", Text, nullable=False),
+    Column("undoes", Text, nullable=False),
+    Column("hash", Text, unique=True),
+    Column("state", Integer, nullable=False, server_default=text("0")),
+)
+
+CHANGE = Table(
+    "change",
+    METADATA,
+    Column("n", Integer, primary_key=True),
+    Column("s", Integer, ForeignKey("change_set.n", deferrable=True, initially="DEFERRED"), nullable=False),
+    Column("i", Integer, nullable=False),
+    Column("tbl", Text, nullable=False),
+    Column("row", Text, nullable=False),
+    Column("op", Text, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    Column("salt", LargeBinary),
+    Column("erased", Text),
+)
+Index("change_row", CHANGE.c.row)
+Index("change_s", CHANGE.c.s)
+
+#: The open change set: its number, whether triggers write ("record") or not ("replay"), and the last
+#: ``change.n`` before it. With ``s`` NULL any write outside a change set is refused by ``change.s``.
+NOW = Table(
+    "now",
+    METADATA,
+    Column("one", Integer, primary_key=True),
+    Column("s", Integer),
+    Column("mode", Text, nullable=False),
+    Column("base", Integer, nullable=False),
+)
+
+#: Not journalled, never shared: what this file remembers of its windows and who is coding here.
+LOCAL = Table(
+    "local_state",
+    METADATA,
+    Column("name", Text, primary_key=True, nullable=False),
+    Column("value", Text, nullable=False),
+)
+
+
+def journalled_columns(table: Table) -> list[Column[object]]:
+    """The columns whose values the journal records, in table order; ``id`` is the entry's ``row``."""
+    return [column for column in table.columns if column.name != "id" and not column.info.get(DERIVED)]
+
+
+def groups(table: Table) -> dict[str, list[str]]:
+    """Group name -> its columns, journalled columns only. Quiet columns are groups too."""
+    found: dict[str, list[str]] = {}
+    for column in journalled_columns(table):
+        found.setdefault(column.info.get(GROUP, column.name), []).append(column.name)
+    return found
+
+
+def quiet(table: Table) -> set[str]:
+    """The names of the columns that are no reason for a conflict."""
+    return {column.name for column in table.columns if column.info.get(QUIET)}
+
+
+def references(table: Table) -> Iterator[tuple[str, str]]:
+    """(column, table that it refers to)."""
+    for column in table.columns:
+        for key in column.foreign_keys:
+            yield column.name, key.target_fullname.split(".")[0]
+
+
+def referrers(name: str) -> Iterator[tuple[str, str]]:
+    """(table, column) of everything that may refer to table ``name``."""
+    for table in JOURNALLED:
+        for column, to in references(table):
+            if to == name:
+                yield table.name, column

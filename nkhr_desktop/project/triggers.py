@@ -1,0 +1,61 @@
+"""The triggers that write the journal, generated from the table definitions.
+
+They live in the file, so that whoever writes to it, with whatever program, is recorded or refused.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Table
+
+from nkhr_desktop.project.tables import JOURNALLED, groups, journalled_columns
+
+_ENTRY = (
+    "INSERT INTO change(s,i,tbl,row,op,before,after,salt) SELECT s,"
+    "coalesce((SELECT max(n) FROM change),0)-base,'{table}',{row}.id,'{op}',{before},{after},randomblob(16) FROM now;"
+)
+
+
+def _whole(table: Table, row: str) -> str:
+    """SQL for the JSON object of all journalled columns of ``old`` or ``new``."""
+    parts = ",".join(f"'{column.name}',{row}.\"{column.name}\"" for column in journalled_columns(table))
+    return f"json_object({parts})"
+
+
+def _differs(columns: list[str]) -> str:
+    return " OR ".join(f'old."{name}" IS NOT new."{name}"' for name in columns)
+
+
+def _changed(table: Table, row: str) -> str:
+    """SQL for the JSON object of those field groups of ``row`` that the update changed."""
+    parts = []
+    for columns in groups(table).values():
+        fields = "||','||".join(f'\'"{name}":\'||json_quote({row}."{name}")' for name in columns)
+        parts.append(f"iif({_differs(columns)},{fields},NULL)")
+    return "'{'||concat_ws(','," + ",".join(parts) + ")||'}'"
+
+
+def triggers(table: Table) -> dict[str, str]:
+    """Trigger name -> its SQL, for one journalled table."""
+    name = table.name
+    recording = "(SELECT mode FROM now)='record'"
+    entry = {
+        "i": _ENTRY.format(table=name, row="new", op="I", before="NULL", after=_whole(table, "new")),
+        "u": _ENTRY.format(table=name, row="new", op="U", before=_changed(table, "old"), after=_changed(table, "new")),
+        "d": _ENTRY.format(table=name, row="old", op="D", before=_whole(table, "old"), after="NULL"),
+    }
+    differs = _differs([column.name for column in journalled_columns(table)])
+    head = f"CREATE TRIGGER {name}_%s AFTER %s ON {name} WHEN {recording}"
+    return {
+        f"{name}_i": f"{head % ('i', 'INSERT')} BEGIN {entry['i']} END",
+        f"{name}_u": f"{head % ('u', 'UPDATE')} AND ({differs}) BEGIN {entry['u']} END",
+        f"{name}_d": f"{head % ('d', 'DELETE')} BEGIN {entry['d']} END",
+        f"{name}_id": (
+            f"CREATE TRIGGER {name}_id BEFORE UPDATE OF id ON {name} WHEN old.id IS NOT new.id "
+            "BEGIN SELECT raise(ABORT,'an id never changes'); END"
+        ),
+    }
+
+
+def all_triggers() -> dict[str, str]:
+    """Every trigger of a project file: name -> SQL, as SQLite keeps it in ``sqlite_schema``."""
+    return {name: sql for table in JOURNALLED for name, sql in triggers(table).items()}

@@ -1,0 +1,41 @@
+"""What may be written into a project: names and texts, checked before they are stored."""
+
+from __future__ import annotations
+
+import re
+
+from nkhr_desktop.model.errors import Noun, Refused, Why
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
+_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?\Z")
+
+
+def checked(noun: Noun, words: str, *, required: bool = False) -> str:
+    """A name or line, without space around it. Raises Refused if it is needed and empty, or cannot be stored."""
+    words = whole(noun, words).strip()
+    if required and not words:
+        raise Refused(noun, Why.NAME_EMPTY)
+    return words
+
+
+def whole(noun: Noun, words: str) -> str:
+    """A text as it is. Raises Refused for half an emoji: SQLite would store it and never read it again."""
+    if _SURROGATE.search(words):
+        raise Refused(noun, Why.LONE_SURROGATE)
+    return words
+
+
+def colour(value: str) -> str:
+    """The colour as #RRGGBB. Raises Refused."""
+    if not _COLOUR.match(value):
+        raise Refused(Noun.CODE, Why.NOT_A_COLOUR, value)
+    return value.upper()
+
+
+def date(value: str) -> str:
+    """An ISO date, possibly of a month or a year only, or "". Raises Refused."""
+    value = value.strip()
+    if value and not _DATE.match(value):
+        raise Refused(Noun.DOCUMENT, Why.NOT_A_DATE, value)
+    return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import hashlib
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,11 +47,11 @@ NETWORK_MODULES = {"PySide6.QtNetwork", "http.client", "http.server", "urllib.re
 
 def tracked() -> list[Path]:
     """The files that belong to the project, as paths from its top."""
-    listed = subprocess.run(
-        ["git", "-c", "safe.directory=*", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False
-    )
-    if listed.returncode != 0 or not listed.stdout:
+    git = shutil.which("git")
+    if git is None or not (ROOT / ".git").exists():
         pytest.skip("not a git work tree")
+    line = [git, "-c", "safe.directory=*", "ls-files", "-z"]
+    listed = subprocess.run(line, cwd=ROOT, capture_output=True, check=True)
     return [Path(name) for name in listed.stdout.decode().split("\0") if name and (ROOT / name).is_file()]
 
 
@@ -93,9 +94,7 @@ def test_only_known_things_lie_at_the_top() -> None:
     assert {path.parts[0] for path in tracked()} <= TOP_LEVEL
 
 
-@pytest.mark.parametrize(
-    "name", ["LICENSE", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "requirements.lock"]
-)
+@pytest.mark.parametrize("name", ["LICENSE", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "requirements.lock"])
 def test_what_every_reader_looks_for_is_there(name: str) -> None:
     assert (ROOT / name).read_text(encoding="utf-8").strip()
 
@@ -110,9 +109,7 @@ def test_qt_is_only_in_ui_and_app() -> None:
     allowed |= set((PACKAGE / "ui").rglob("*.py"))
     outside = [path for path in sources("nkhr_desktop") if path not in allowed]
     qt = [
-        str(path)
-        for path in outside
-        if any(name.startswith(("PySide6", "shiboken6")) for name in imported(tree(path)))
+        str(path) for path in outside if any(name.startswith(("PySide6", "shiboken6")) for name in imported(tree(path)))
     ]
     assert not qt
 
@@ -129,21 +126,14 @@ def test_nothing_can_reach_the_network() -> None:
 
 def test_no_statement_replaces_rows_behind_the_journals_back() -> None:
     forbidden = re.compile(r"\b(insert\s+or\s+)?replace\s+into\b|insert\s+or\s+replace", re.IGNORECASE)
-    found = [
-        path
-        for path in sources("nkhr_desktop")
-        if any(forbidden.search(text) for text in strings(tree(path)))
-    ]
+    found = [path for path in sources("nkhr_desktop") if any(forbidden.search(text) for text in strings(tree(path)))]
     assert not found
 
 
 def test_no_file_names_a_registry_or_a_path_of_one_machine() -> None:
     found = []
     for path in tracked():
-        if (
-            path.suffix in {".png", ".ttf", ".otf", ".ico", ".icns", ".nkhr", ".qm"}
-            or path.parts[0] == "seeds"
-        ):
+        if path.suffix in {".png", ".ttf", ".otf", ".ico", ".icns", ".nkhr", ".qm"} or path.parts[0] == "seeds":
             continue
         text = (ROOT / path).read_text(encoding="utf-8", errors="replace")
         forbidden = REGISTRIES if path.parts[0] == "tests" else REGISTRIES + MACHINE_PATHS
@@ -166,9 +156,7 @@ def test_rooms_have_a_size_that_a_reader_can_hold() -> None:
 def test_no_room_has_a_name_that_says_nothing() -> None:
     empty = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
     assert not [
-        path
-        for path in sources("nkhr_desktop", "packaging")
-        if path.stem in empty or path.parent.name in empty
+        path for path in sources("nkhr_desktop", "packaging") if path.stem in empty or path.parent.name in empty
     ]
 
 
@@ -182,9 +170,7 @@ def test_no_module_keeps_state() -> None:
         for node in module.body:
             targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
             names = [target.id for target in targets if isinstance(target, ast.Name)]
-            if isinstance(getattr(node, "value", None), fillable) and any(
-                not name.isupper() for name in names
-            ):
+            if isinstance(getattr(node, "value", None), fillable) and any(not name.isupper() for name in names):
                 found += [named(path, node)] if names != ["__all__"] else []
     assert not found
 

@@ -12,17 +12,19 @@ from nkhr_desktop import resources
 
 INTERFACE = (
     "Pretendard",
-    "Noto Serif CJK KR",
     "Noto Sans CJK KR",
     "Apple SD Gothic Neo",
     "Malgun Gothic",
     "Segoe UI",
+    "Noto Serif CJK KR",
+    "Noto Serif Han",
     "DejaVu Sans",
 )
 """Families of the interface, in the order in which a character is looked for."""
 READING = (
     "Noto Serif",
     "Noto Serif CJK KR",
+    "Noto Serif Han",
     "Pretendard",
     "AppleMyungjo",
     "Batang",
@@ -38,9 +40,9 @@ REST = (
     "Pretendard-Medium.otf",
     "NotoSerif-Regular.ttf",
     "NotoSerif-Bold.ttf",
-    "NotoSerif-Italic.ttf",
     "NotoSerifCJKkr-Regular.otf",
     "NotoSerifCJKkr-Bold.otf",
+    "NotoSerifHan-Regular.otf",
 )
 """The files that only a document needs."""
 

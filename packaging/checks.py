@@ -27,7 +27,7 @@ def run(pytest_arguments: list[str]) -> int:
     pytest's closing line is the last one, unless a check failed: then that is said below it.
     """
     failed = [name for name, line in CHECKS if not _check(name, line)]
-    with _screen() as display:
+    with screen() as display:
         tests = ["-m", "pytest", "-n", "2", "--dist", "loadgroup", *pytest_arguments]
         code = environment.run(tests, display).returncode
     if failed:
@@ -47,18 +47,8 @@ def has_display() -> bool:
     return not on_linux or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _check(name: str, line: list[str]) -> bool:
-    started = time.monotonic()
-    done = environment.run(line, quiet=True)
-    good = done.returncode == 0
-    print(f"{name:<8}{'ok' if good else 'FAILED'}  ({time.monotonic() - started:.1f} s)", flush=True)
-    if not good:
-        print(done.stdout, flush=True)
-    return good
-
-
 @contextlib.contextmanager
-def _screen() -> Iterator[dict[str, str]]:
+def screen() -> Iterator[dict[str, str]]:
     """A screen for the tests, as variables: their own where there is Xvfb, so that no hand disturbs it."""
     program = shutil.which("Xvfb")
     if program is None:
@@ -70,6 +60,16 @@ def _screen() -> Iterator[dict[str, str]]:
     finally:
         server.terminate()
         server.wait()
+
+
+def _check(name: str, line: list[str]) -> bool:
+    started = time.monotonic()
+    done = environment.run(line, quiet=True)
+    good = done.returncode == 0
+    print(f"{name:<8}{'ok' if good else 'FAILED'}  ({time.monotonic() - started:.1f} s)", flush=True)
+    if not good:
+        print(done.stdout, flush=True)
+    return good
 
 
 def _start_server(program: str) -> tuple[subprocess.Popen[bytes], str]:

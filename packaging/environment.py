@@ -108,12 +108,7 @@ def _is_ours() -> bool:
 
 def _pip(*arguments: str) -> None:
     quiet = [] if sys.stdout.isatty() else ["-qq"]
-    if (
-        run(
-            ["-m", "pip", "--disable-pip-version-check", "--no-input", "install", *quiet, *arguments]
-        ).returncode
-        != 0
-    ):
+    if run(["-m", "pip", "--disable-pip-version-check", "--no-input", "install", *quiet, *arguments]).returncode != 0:
         raise SetupError(
             "The libraries could not be installed; pip's lines above say why.\n"
             "Is this machine online? When it is, start the same command again: it goes on from here."

@@ -55,12 +55,8 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("verb", choices=VERBS)
-    parser.add_argument(
-        "--install-system", action="store_true", help="run the command that brings system libraries"
-    )
-    parser.add_argument(
-        "--folder", type=Path, help="app: where the sample project goes, instead of Documents"
-    )
+    parser.add_argument("--install-system", action="store_true", help="run the command that brings system libraries")
+    parser.add_argument("--folder", type=Path, help="app: where the sample project goes, instead of Documents")
     return parser
 
 

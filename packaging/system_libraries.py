@@ -84,9 +84,7 @@ def bring(lacking: list[Missing], install: bool) -> bool:
         return True
     print("This system lacks: " + ", ".join(part.what for part in lacking) + ".", flush=True)
     if not shutil.which("apt-get"):
-        print(
-            "Please install them with this system's own package manager. Debian calls the packages: ", end=""
-        )
+        print("Please install them with this system's own package manager. Debian calls the packages: ", end="")
         print(", ".join(part.package for part in lacking) + ".", flush=True)
         return not any(part.needed for part in lacking)
     line = command(lacking)

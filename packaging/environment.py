@@ -35,9 +35,13 @@ def python() -> Path:
 
 
 def variables(more: dict[str, str] | None = None) -> dict[str, str]:
-    """The variables for a program run in the environment: this process's, no other Python's, and `more`."""
+    """The variables for a program run in the environment: this process's, no other Python's, and `more`.
+
+    A name that `more` gives no value is left out.
+    """
     kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH")}
-    return {**kept, "PIP_USER": "0", "VIRTUAL_ENV": str(FOLDER), **(more or {})}
+    wanted = {**kept, "PIP_USER": "0", "VIRTUAL_ENV": str(FOLDER), **(more or {})}
+    return {name: value for name, value in wanted.items() if value or name not in (more or {})}
 
 
 def run(

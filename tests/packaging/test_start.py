@@ -183,6 +183,14 @@ def test_a_failed_check_fails_the_whole_though_the_tests_pass(
     assert asked[-1][-2:] == ["-k", "span"]
 
 
+def test_a_program_in_the_environment_hears_of_no_other_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", "elsewhere")
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    given = environment.variables({"DISPLAY": ":7", "WAYLAND_DISPLAY": ""})
+    assert given["DISPLAY"] == ":7"
+    assert not {"PYTHONPATH", "WAYLAND_DISPLAY"} & set(given)
+
+
 def test_what_is_not_understood_is_refused_but_pytest_gets_its_own_words() -> None:
     with pytest.raises(SystemExit) as ended:
         start.main(["app", "--instal-system"])

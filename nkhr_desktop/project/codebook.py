@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from nkhr_desktop.model.changes import Kind
-from nkhr_desktop.model.errors import Ambiguous, NotFound, Noun, Refused, Why
+from nkhr_desktop.model.errors import NotFound, Noun, Refused, Why
 from nkhr_desktop.model.ids import new_id
 from nkhr_desktop.model.snapshot import code_paths
 from nkhr_desktop.model.things import SCHEMES, Code, CodebookData, Facet
 from nkhr_desktop.project import words
 from nkhr_desktop.project.door import Door
+from nkhr_desktop.project.naming import names_of_codes
 from nkhr_desktop.project.ranks import between
 
 #: Texts of a code that ``describe`` may set.
@@ -69,24 +70,9 @@ class Codebook:
 
         Raises NotFound, or Ambiguous if it fits two.
         """
-        codes = self.codes()
-        paths, facets = code_paths(tuple(codes)), {facet.id: facet for facet in self.facets()}
-
-        def full(code: Code) -> set[str]:
-            path, facet = paths[code.id], facets[code.facet]
-            return {path, *(f"{word} > {path}" for word in (facet.key, facet.name_en, facet.name_ko) if word)}
-
-        for fits in (
-            [code for code in codes if code.id == name],
-            [code for code in codes if name in full(code)],
-            [code for code in codes if name in (code.name_en, code.name_ko)],
-        ):
-            if len(fits) > 1:
-                shown = tuple((code.id, f"{facets[code.facet].name} > {paths[code.id]}") for code in fits)
-                raise Ambiguous(Noun.CODE, name, shown)
-            if fits and name:
-                return fits[0]
-        raise NotFound(Noun.CODE, name)
+        data = self.data()
+        found = names_of_codes(data).find(name)
+        return next(code for code in data.codes if code.id == found)
 
     def counts(self) -> dict[str, int]:
         """Annotations of each code that has any."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from nkhr_desktop.model.changes import Kind
 from nkhr_desktop.model.errors import NotFound, Noun, Refused, Why
 from nkhr_desktop.model.ids import new_id
+from nkhr_desktop.model.text import fold
 from nkhr_desktop.model.things import Coder
 from nkhr_desktop.project.door import Door
 from nkhr_desktop.project.local import Local
@@ -66,6 +69,24 @@ class Coders:
         """Let another one code. Not a change of the data, so not a step."""
         self._local.set(_CURRENT, self.find(coder).id)
         self._follow()
+
+    @contextmanager
+    def acting(self, name: str, kind: Kind) -> Iterator[Coder]:
+        """One step that stands in the history under the coder called ``name``, who is made inside it if new.
+
+        Who is coding here stays the same. Raises Refused for an empty name.
+        """
+        known = next((coder for coder in self.all() if fold(name.strip()) in (fold(coder.name), coder.id)), None)
+        coder = known or Coder(new_id(), self._free(name))
+        before, self._door.coder = self._door.coder, coder.id
+        try:
+            with self._door.change(kind) as touched:
+                if known is None:
+                    self._door.add("coder", {"id": coder.id, "name": coder.name})
+                    touched.coders = True
+                yield coder
+        finally:
+            self._door.coder = before
 
     def required(self) -> str:
         """The current coder's id. Raises Refused(NO_CODER) if nobody gave a name yet."""

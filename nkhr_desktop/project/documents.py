@@ -9,12 +9,13 @@ from hashlib import sha256
 from typing import Any
 
 from nkhr_desktop.model.changes import Kind, Progressing
-from nkhr_desktop.model.errors import Ambiguous, NotFound, Noun, Refused, Why
+from nkhr_desktop.model.errors import NotFound, Noun, Refused, Why
 from nkhr_desktop.model.ids import id_for, new_id
 from nkhr_desktop.model.text import canonical
 from nkhr_desktop.model.things import ATTRIBUTES, Document, Progress
 from nkhr_desktop.project import words
 from nkhr_desktop.project.door import Door
+from nkhr_desktop.project.naming import names_of_documents
 from nkhr_desktop.project.ranks import between
 from nkhr_desktop.project.texts import Texts
 
@@ -62,15 +63,8 @@ class Documents:
     def find(self, name: str) -> Document:
         """The document with this id, title or file name. Raises NotFound, or Ambiguous if it fits two."""
         documents = self.all()
-        for fits in (
-            [each for each in documents if each.id == name],
-            [each for each in documents if name in (each.title, each.file_name)],
-        ):
-            if len(fits) > 1:
-                raise Ambiguous(Noun.DOCUMENT, name, tuple((each.id, each.title) for each in fits))
-            if fits:
-                return fits[0]
-        raise NotFound(Noun.DOCUMENT, name)
+        found = names_of_documents(documents).find(name)
+        return next(each for each in documents if each.id == found)
 
     def same(self, original_sha256: str) -> list[Document]:
         """Those made of the very same bytes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -57,8 +57,18 @@ class Project:
         self._bulk = Bulk(door, self._texts)
 
     @classmethod
-    def create(cls, path: Path, *, title: str = "", codebook: CodebookData | None = None, coder: str = "") -> Project:
+    def create(
+        cls,
+        path: Path,
+        *,
+        title: str = "",
+        codebook: CodebookData | None = None,
+        coder: str = "",
+        fill: Callable[[Project], None] | None = None,
+    ) -> Project:
         """Make a new file. ``codebook`` None leaves it empty; ``coder`` "" leaves open who codes.
+
+        ``fill`` may put more into the project within the first step, which undo never takes back.
 
         Raises FileRefused if the file exists, its folder does not, or it cannot be written.
         """
@@ -67,14 +77,21 @@ class Project:
         if not path.parent.is_dir():
             raise FileRefused(str(path), FileTrouble.NO_FOLDER)
         try:
-            project = cls._made(path, title or path.stem, codebook, coder)
+            project = cls._made(path, title or path.stem, codebook, coder, fill)
         except BaseException:
             path.unlink(missing_ok=True)
             raise
         return project
 
     @classmethod
-    def _made(cls, path: Path, title: str, codebook: CodebookData | None, coder: str) -> Project:
+    def _made(
+        cls,
+        path: Path,
+        title: str,
+        codebook: CodebookData | None,
+        coder: str,
+        fill: Callable[[Project], None] | None,
+    ) -> Project:
         door = Door(path, mode="rwc")
         try:
             with in_words(path):
@@ -85,6 +102,8 @@ class Project:
                 project.describe(title=title)
                 if codebook is not None:
                     project.codebook.load(codebook)
+                if fill is not None:
+                    fill(project)
                 first = project.coders.add(coder) if coder else None
             if first is not None:
                 project.coders.switch(first.id)

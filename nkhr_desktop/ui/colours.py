@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Triple = tuple[float, float, float]
 
@@ -21,8 +21,7 @@ GRAPHIC_CONTRAST = 3.0
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
-@dataclass(frozen=True)
-class Depth:
+class Depth(NamedTuple):
     """How strong a tint is: a place in OKLCH without its hue, the same for every code."""
 
     lightness: float
@@ -31,8 +30,7 @@ class Depth:
     """0.0 is grey; a base of less chroma keeps its own."""
 
 
-@dataclass(frozen=True)
-class Ground:
+class Ground(NamedTuple):
     """What a theme puts behind and over a code's colours."""
 
     page: str
@@ -52,8 +50,7 @@ class Ground:
         return luminance(self.page) < luminance(self.text)
 
 
-@dataclass(frozen=True)
-class CodeHexes:
+class CodeHexes(NamedTuple):
     """The colours of one code in one theme, as `#rrggbb`."""
 
     line: str

@@ -57,6 +57,13 @@ def face(families: Sequence[str], pixels: float, weight: QFont.Weight = QFont.We
     return font
 
 
+def tabular(font: QFont) -> QFont:
+    """The same font with figures of one width, for counts and columns of numbers."""
+    figures = QFont(font)
+    figures.setFeature(QFont.Tag("tnum"), 1)
+    return figures
+
+
 def register_first() -> list[str]:
     """Make the faces of the first window known to Qt, once. Returns the family of each new file."""
     return _register("first", FIRST)

@@ -72,7 +72,7 @@ class _Engine(QIconEngine):
         device = painter.device()
         ratio = device.devicePixelRatio() if device is not None else 1.0
         square = _square(rect.size())
-        pixmap = self.scaledPixmap(square * ratio, mode, state, ratio)
+        pixmap = self.scaledPixmap(square, mode, state, ratio)
         corner = rect.center() - QRect(QPoint(0, 0), square).center()
         painter.drawPixmap(corner, pixmap)
 
@@ -80,8 +80,8 @@ class _Engine(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        """A square pixmap inside `size` device pixels; `scale` is the ratio that it is marked with."""
-        pixels = max(1, min(size.width(), size.height()))
+        """A square pixmap inside `size` logical pixels, with `scale` device pixels to each."""
+        pixels = max(1, round(min(size.width(), size.height()) * scale))
         disabled = mode == QIcon.Mode.Disabled
         key = (pixels, round(scale * 1000), disabled)
         if key not in self._pixmaps:

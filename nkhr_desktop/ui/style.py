@@ -41,6 +41,13 @@ class _Pixels:
     def __call__(self, pixels: float) -> str:
         return f"{max(1, round(pixels * self._scale))}px"
 
+    def round(self, inner: float) -> str:
+        """The radius that makes a circle of a square of `inner` with a border of 1 px.
+
+        Half of the whole, rounded down: Qt draws a square where the radius is larger than half.
+        """
+        return f"{(max(1, round(inner * self._scale)) + 2) // 2}px"
+
 
 def _marks(theme: Theme) -> dict[str, str]:
     """Paths of the small drawings that a style sheet can only take from files."""
@@ -60,6 +67,7 @@ QPushButton:hover {{ background: $hover; }}
 QPushButton:pressed {{ background: $pressed; }}
 QPushButton:focus {{ border-color: $focus; }}
 QPushButton:disabled {{ color: $text_disabled; }}
+QPushButton, QToolButton {{ icon-size: {px(16)}; }}
 QPushButton::menu-indicator {{ image: url($chevron_down); width: {px(14)}; right: {px(5)}; }}
 QPushButton[role="primary"] {{
   background: $accent; color: $text_on_accent; border-color: $accent; font-weight: 600;
@@ -114,7 +122,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {{
   selection-background-color: $selection; selection-color: $text_on_selection;
 }}
 QLineEdit {{ padding: {px(5)} {px(9)}; min-height: {px(18)}; }}
-QAbstractSpinBox, QComboBox {{ padding: {px(4)} {px(9)}; min-height: {px(20)}; }}
+QAbstractSpinBox {{ padding: {px(4)} 0; min-height: {px(20)}; }}
+QComboBox {{ padding: {px(4)} {px(9)}; min-height: {px(20)}; }}
+QComboBox QLineEdit {{ background: transparent; border: none; padding: 0; min-height: 0; }}
 QPlainTextEdit, QTextEdit {{ padding: {px(4)} {px(6)}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{
   border-color: $focus;
@@ -149,7 +159,7 @@ QCheckBox:disabled, QRadioButton:disabled {{ color: $text_disabled; }}
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator, QMenu::indicator {{
   width: {px(14)}; height: {px(14)}; border: 1px solid $control; border-radius: {px(4)}; background: $field;
 }}
-QRadioButton::indicator {{ border-radius: {px(8)}; }}
+QRadioButton::indicator {{ border-radius: {px.round(14)}; }}
 QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: $accent; }}
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked, QMenu::indicator:checked {{
   background: $accent; border-color: $accent; image: url($check);
@@ -164,11 +174,11 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{
 QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled {{
   background: $text_disabled;
 }}
-QSlider {{ min-height: {px(22)}; }}
+QSlider {{ min-height: {px(24)}; }}
 QSlider::groove:horizontal {{ height: {px(4)}; background: $hairline; border-radius: {px(2)}; }}
 QSlider::sub-page:horizontal {{ background: $accent; border-radius: {px(2)}; }}
 QSlider::handle:horizontal {{
-  width: {px(14)}; margin: -{px(6)} 0; border-radius: {px(8)}; background: $raised;
+  width: {px(14)}; margin: -{px(6)} 0; border-radius: {px.round(14)}; background: $raised;
   border: 1px solid $control;
 }}
 QSlider::handle:horizontal:focus, QSlider::handle:horizontal:hover {{ border-color: $accent; }}
@@ -189,19 +199,21 @@ QListView, QTreeView, QTableView {{
 QListView::item, QTreeView::item {{
   padding: {px(3)} {px(6)}; min-height: {px(20)}; border: 1px solid transparent; border-radius: {px(6)};
 }}
+QTreeView::item {{ border-radius: 0; }}
 QTableView::item {{ padding: {px(3)} {px(8)}; border: 1px solid transparent; }}
 QListView::item:hover, QTreeView::item:hover {{ background: $hover; }}
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
   background: $accent_tint; color: $text;
 }}
 QListView::item:focus, QTreeView::item:focus, QTableView::item:focus {{ border-color: $focus; }}
+QListView, QTreeView, QTabBar {{ icon-size: {px(16)}; }}
 QTreeView::branch {{ background: transparent; border-image: none; image: none; }}
 QTreeView::branch:has-children:closed {{ image: url($chevron_right); }}
 QTreeView::branch:has-children:open {{ image: url($chevron_down); }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{
   background: $panel; color: $text_quiet; border: none; border-bottom: 1px solid $hairline;
-  padding: {px(6)} {px(9)}; font-weight: 600;
+  padding: {px(6)} {px(4)}; font-weight: 600;
 }}
 QHeaderView::section:hover {{ color: $text; }}
 QHeaderView::up-arrow {{ image: url($chevron_up); width: {px(14)}; height: {px(14)}; }}
@@ -234,7 +246,7 @@ QMenu::indicator {{ margin-left: {px(6)}; }}
 QToolTip {{ background: $raised; color: $text; border: 1px solid $hairline; padding: {px(5)} {px(7)}; }}
 QStatusBar {{ background: $background; color: $text_quiet; border-top: 1px solid $hairline; }}
 QStatusBar::item {{ border: none; }}
-QStatusBar QLabel {{ color: $text_quiet; font-size: {px(12)}; }}
+QStatusBar QLabel {{ font-size: {px(12)}; padding: {px(3)} {px(6)}; }}
 QToolBar {{ background: $background; border: none; spacing: {px(4)}; padding: {px(4)}; }}
 QToolBar::separator {{ background: $hairline; width: 1px; margin: {px(4)}; }}
 """
@@ -268,7 +280,7 @@ def _labels(px: _Pixels) -> str:
 QLabel[role="title"] {{ font-size: {px(24)}; font-weight: 600; }}
 QLabel[role="heading"] {{ font-size: {px(14)}; font-weight: 600; }}
 QLabel[role="section"] {{ font-size: {px(11)}; font-weight: 600; color: $text_quiet; }}
-QLabel[role="quiet"] {{ color: $text_quiet; }}
+QLabel[role="quiet"], QStatusBar QLabel {{ color: $text_quiet; }}
 QLabel[role="faint"] {{ color: $text_faint; }}
 QLabel[role="count"] {{ color: $text_quiet; }}
 QLabel[role="key"] {{

@@ -38,6 +38,6 @@ def paint(painter: QPainter, square: QRectF, theme: Theme, letter: str, base: st
     painter.setBrush(QColor(colours.mix(code.tint.name(), code.deep_tint.name(), 0.3)))
     painter.drawRoundedRect(inner, side * 0.22, side * 0.22)
     if letter:
-        painter.setFont(fonts.face(fonts.INTERFACE, side * 0.62, QFont.Weight.Bold))
+        painter.setFont(fonts.face(fonts.INTERFACE, side * 0.62, QFont.Weight.DemiBold))
         painter.setPen(code.ink)
         painter.drawText(square, Qt.AlignmentFlag.AlignCenter, letter)

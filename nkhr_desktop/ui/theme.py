@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -24,8 +25,7 @@ INTERFACE_PIXELS = 13
 """Height of the interface face at a scale of 1, in logical pixels."""
 
 
-@dataclass(frozen=True)
-class CodeColours:
+class CodeColours(NamedTuple):
     """The four colours of a code in one theme (see `colours.CodeHexes` for their contrasts)."""
 
     line: QColor
@@ -158,6 +158,7 @@ class Appearance(QObject):
         if choice not in CHOICES:
             raise ValueError(choice)
         self._choice = choice
+        self._tell_system()
         self._follow()
 
     def resize(self, scale: float) -> None:
@@ -169,12 +170,12 @@ class Appearance(QObject):
 
     def font(self) -> QFont:
         """The interface face at the present scale."""
-        font = fonts.face(fonts.INTERFACE, round(INTERFACE_PIXELS * self._scale))
-        return font
+        return fonts.face(fonts.INTERFACE, INTERFACE_PIXELS * self._scale)
 
     def apply(self, app: QApplication) -> None:
         """Dress the application: style, interface face, palette, style sheet; again whenever that changes."""
         self._app = app
+        self._tell_system()
         if (fusion := QStyleFactory.create("Fusion")) is not None:
             app.setStyle(fusion)
         app.setFont(self.font())
@@ -183,6 +184,14 @@ class Appearance(QObject):
     def _dress(self, app: QApplication) -> None:
         app.setPalette(self._theme.palette())
         app.setStyleSheet(style.sheet(self._theme, self._scale))
+
+    def _tell_system(self) -> None:
+        """So that title bars and the system's own dialogs are light or dark like the window."""
+        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        if self._choice in schemes:
+            self._hints.setColorScheme(schemes[self._choice])
+        else:
+            self._hints.unsetColorScheme()
 
     def _follow(self) -> None:
         theme = self._load(self._wanted())

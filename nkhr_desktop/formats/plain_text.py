@@ -8,6 +8,7 @@ from pathlib import Path
 
 from nkhr_desktop.formats import encodings
 from nkhr_desktop.formats.encodings import Because, Guess
+from nkhr_desktop.formats.reading import read_bytes
 from nkhr_desktop.model.errors import FileRefused, FileTrouble
 from nkhr_desktop.model.text import REPLACEMENT, Replaced, canonical
 
@@ -85,21 +86,6 @@ def read(path: Path, encoding: str | None = None) -> TextFile:
     if kind:
         raise FileRefused(str(path), FileTrouble.UNKNOWN_FORMAT, detail=kind)
     return TextFile(data, found, decoded)
-
-
-def read_bytes(path: Path, limit: int) -> bytes:
-    """All bytes of a regular file, of which there may be ``limit``. Raises FileRefused."""
-    try:
-        if not path.is_file():
-            trouble = FileTrouble.NOT_A_FILE if path.exists() else FileTrouble.MISSING
-            raise FileRefused(str(path), trouble)
-        with path.open("rb") as file:
-            data = file.read(limit + 1)
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise FileRefused(str(path), FileTrouble.UNREADABLE, detail=type(error).__name__) from error
-    if len(data) > limit:
-        raise FileRefused(str(path), FileTrouble.TOO_LARGE, detail=str(limit))
-    return data
 
 
 def decode(data: bytes, encoding: str) -> Decoded:

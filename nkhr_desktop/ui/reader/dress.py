@@ -1,0 +1,177 @@
+"""What the annotations add to one sheet, as rectangles in colours: computed once and kept with the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QColor
+
+from nkhr_desktop.model.things import Code, Mark
+from nkhr_desktop.ui.reader.columns import BRACKETS, CLOSE_LANE, LANE, LANES
+from nkhr_desktop.ui.reader.marks import UNDERLINES, Reach, bracket_lanes, lanes, segments, union
+from nkhr_desktop.ui.reader.sheet import Box, Sheet
+from nkhr_desktop.ui.theme import CodeColours, Theme
+
+if TYPE_CHECKING:
+    from nkhr_desktop.ui.reader.margin import Spot
+
+#: Lanes that stand at the comfortable distance; a paragraph that needs more moves them together.
+_ROOMY = 4
+#: The arm of a bracket, and the corner that is left out so that it looks round.
+_ARM, _CORNER = 5.0, 1.0
+
+
+class Bracket(NamedTuple):
+    """The bracket of a mark: x from the hairline, y from the top of the sheet."""
+
+    mark: Mark
+    x: float
+    top: float
+    bottom: float
+
+
+@dataclass(slots=True)
+class Dress:
+    """Everything that is painted for the annotations of one sheet, in the sheet's own pixels.
+
+    ``marks`` are sorted by start, longer first; ``starting`` are those that begin here, each with the y
+    where its label wants to stand. ``strokes`` are lines of brackets, x from the hairline.
+    """
+
+    marks: tuple[Mark, ...]
+    tints: list[tuple[QColor, list[QRectF]]]
+    underlines: list[tuple[QColor, list[QRectF]]]
+    more: list[QRectF]
+    brackets: list[Bracket]
+    strokes: list[tuple[QColor, list[QLineF]]]
+    starting: list[tuple[Mark, float]]
+    #: labels as the margin arranged them last, and for which emphasised ones
+    spots: tuple[tuple[int, ...], list[Spot]] | None = None
+
+    def find(self, annotation: str | None) -> Mark | None:
+        """The mark with this id, if it is on the sheet."""
+        return next((mark for mark in self.marks if mark.id == annotation), None)
+
+    def at(self, place: int) -> list[Mark]:
+        """The marks over the character at ``place``, the shortest first."""
+        over = [mark for mark in self.marks if mark.start <= place < mark.end]
+        return sorted(over, key=lambda mark: (mark.end - mark.start, mark.start, mark.id))
+
+
+class Wardrobe:
+    """Dresses sheets with the colours of one theme and one codebook."""
+
+    def __init__(self, theme: Theme, codes: Mapping[str, Code]) -> None:
+        self.theme = theme
+        self.codes = codes
+
+    def colours(self, code: str) -> CodeColours:
+        """The colours of a code; a code that the codebook lacks is shown in the colour of quiet text."""
+        known = self.codes.get(code)
+        return self.theme.code(known.colour if known else self.theme.colour("text_quiet").name())
+
+    def dress(self, sheet: Sheet, marks: Sequence[Mark]) -> Dress:
+        """The dress of a sheet, from the marks that touch it."""
+        if not marks:
+            return Dress((), [], [], [], [], [], [])
+        marks = sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.id))
+        low, high = sheet.start, sheet.end
+        spans = [(max(mark.start, low), min(mark.end, high)) for mark in marks]
+        underlines, more = self._underlines(sheet, marks, spans)
+        brackets = _brackets(sheet, marks, spans)
+        return Dress(
+            marks=tuple(marks),
+            tints=self._tints(sheet, marks, spans),
+            underlines=underlines,
+            more=more,
+            brackets=brackets,
+            strokes=self._strokes(brackets, sheet),
+            starting=[(mark, sheet.top_of(sheet.line_of(mark.start))) for mark in marks if mark.start >= low],
+        )
+
+    def _tints(
+        self, sheet: Sheet, marks: Sequence[Mark], spans: list[tuple[int, int]]
+    ) -> list[tuple[QColor, list[QRectF]]]:
+        found: dict[str, list[QRectF]] = {}
+        for start, end, owner in segments(spans, [mark.end - mark.start for mark in marks]):
+            found.setdefault(marks[owner].code, []).extend(tint_rects(sheet, start, end))
+        return [(self.colours(code).tint, rects) for code, rects in found.items()]
+
+    def _underlines(
+        self, sheet: Sheet, marks: Sequence[Mark], spans: list[tuple[int, int]]
+    ) -> tuple[list[tuple[QColor, list[QRectF]]], list[QRectF]]:
+        found: dict[str, list[QRectF]] = {}
+        deeper: list[tuple[int, int]] = []
+        stroke = sheet.style.stroke
+        for mark, span, lane in zip(marks, spans, lanes(spans), strict=True):
+            if lane == UNDERLINES:
+                deeper.append(span)
+                continue
+            y = sheet.lead + sheet.style.underline + lane * stroke
+            rects = found.setdefault(mark.code, [])
+            for line, left, right in sheet.boxes(*span):
+                rects.append(QRectF(left, y + line * sheet.pitch, right - left, stroke))
+        y = sheet.lead + sheet.style.underline + UNDERLINES * stroke
+        more = [
+            QRectF(box.left, y + box.line * sheet.pitch, box.right - box.left, 1.0)
+            for span in union(deeper)
+            for box in sheet.boxes(*span)
+        ]
+        return [(self.colours(code).line, rects) for code, rects in found.items()], more
+
+    def _strokes(self, brackets: list[Bracket], sheet: Sheet) -> list[tuple[QColor, list[QLineF]]]:
+        found: dict[str, list[QLineF]] = {}
+        for bracket in brackets:
+            found.setdefault(bracket.mark.code, []).extend(bracket_lines(bracket, sheet))
+        return [(self.colours(code).line, strokes) for code, strokes in found.items()]
+
+
+def tint_rects(sheet: Sheet, start: int, end: int) -> list[QRectF]:
+    """The grounds of a span: from above the letters to below the first underline."""
+    top = sheet.lead + sheet.style.tint_top
+    height = sheet.style.underline + sheet.style.stroke - sheet.style.tint_top
+    return [
+        QRectF(left, top + line * sheet.pitch, right - left, height) for line, left, right in sheet.boxes(start, end)
+    ]
+
+
+def line_rects(sheet: Sheet, boxes: list[Box]) -> list[QRectF]:
+    """The same boxes as high as their lines, so that neighbours meet."""
+    return [QRectF(left, sheet.top_of(line), right - left, sheet.pitch) for line, left, right in boxes]
+
+
+def _brackets(sheet: Sheet, marks: Sequence[Mark], spans: list[tuple[int, int]]) -> list[Bracket]:
+    style = sheet.style
+    reaches = []
+    for mark, (start, end) in zip(marks, spans, strict=True):
+        enters, leaves = mark.start < sheet.start, mark.end > sheet.end
+        top = 0.0 if enters else sheet.top_of(sheet.line_of(start)) + style.tint_top
+        last = sheet.lines - 1 if leaves else sheet.line_of(end - 1)
+        bottom = sheet.height if leaves else sheet.top_of(last) + style.underline + style.stroke
+        reaches.append(Reach(top, bottom, enters, leaves))
+    chosen = bracket_lanes(reaches, LANES)
+    used = max((lane for lane in chosen if lane < LANES), default=0)
+    pitch = LANE if used < _ROOMY else CLOSE_LANE
+    return [
+        Bracket(mark, BRACKETS + lane * pitch, reach.top, reach.bottom)
+        for mark, reach, lane in zip(marks, reaches, chosen, strict=True)
+        if lane < LANES
+    ]
+
+
+def bracket_lines(bracket: Bracket, sheet: Sheet) -> list[QLineF]:
+    """The strokes of a bracket; open where its annotation goes on in the next or previous paragraph."""
+    mark, x, top, bottom = bracket
+    upper, lower = top, bottom
+    strokes = []
+    if mark.start >= sheet.start:
+        strokes.append(QLineF(x - _ARM + 1, top, x - _CORNER, top))
+        upper += _CORNER
+    if mark.end <= sheet.end:
+        strokes.append(QLineF(x - _ARM + 1, bottom - 1, x - _CORNER, bottom - 1))
+        lower -= _CORNER + 1
+    strokes.append(QLineF(x, upper, x, lower))
+    return strokes

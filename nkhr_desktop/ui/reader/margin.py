@@ -1,0 +1,224 @@
+"""The margin: brackets along the lines, labels beside them, and where each of them stands for the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QStaticText
+
+from nkhr_desktop.model.things import Code, Mark
+from nkhr_desktop.ui import fonts
+from nkhr_desktop.ui.reader.columns import EDGE, LABELS, SWATCHES, Columns
+from nkhr_desktop.ui.reader.dress import Bracket, Wardrobe, bracket_lines
+from nkhr_desktop.ui.reader.marks import ROW, rows, spread
+from nkhr_desktop.ui.reader.sheet import Sheet
+from nkhr_desktop.ui.swatch import SIZE, swatch
+
+_NEXT = SIZE + 4
+_LETTERS = 6
+_PLUS = 28
+_PIXELS = 12.5
+_PINNED_TOP = 6.0
+
+
+class Shown(Enum):
+    """How an annotation is named in the margin."""
+
+    LABEL = "label"  # swatch and name
+    LETTER = "letter"  # the swatch alone
+    CROWD = "crowd"  # "+n": there was no room for these
+
+
+class Spot(NamedTuple):
+    """One label, letter or "+n": x from the hairline, y from the top of its sheet (or of the view)."""
+
+    shown: Shown
+    area: QRectF
+    marks: tuple[Mark, ...]
+
+
+class Emphasis(NamedTuple):
+    """The annotations that stand out: the chosen one, and the one under the mouse."""
+
+    chosen: str | None = None
+    hovered: str | None = None
+
+
+class Margin:
+    """Brackets and labels in one set of columns, theme and codebook."""
+
+    def __init__(self, wardrobe: Wardrobe, columns: Columns, ratio: float, name: Callable[[Code], str]) -> None:
+        self._wardrobe = wardrobe
+        self._columns = columns
+        self._ratio = ratio
+        self._name = name
+        self._right = columns.margin - EDGE if not columns.label else LABELS + columns.label
+        self._fonts = {
+            False: fonts.face(fonts.INTERFACE, _PIXELS),
+            True: fonts.face(fonts.INTERFACE, _PIXELS, QFont.Weight.DemiBold),
+        }
+        self._metrics = {bold: QFontMetricsF(font) for bold, font in self._fonts.items()}
+        self._texts: dict[tuple[str, bool, int], QStaticText] = {}
+        self._swatches: dict[str, QPixmap] = {}
+
+    # where things are
+
+    def spots(self, sheet: Sheet, emphasis: Emphasis) -> list[Spot]:
+        """The labels of a sheet; kept with its dress until the emphasis reaches or leaves this sheet."""
+        dress = sheet.dress
+        if dress is None or not dress.starting or not self._columns.swatches:
+            return []
+        ids = [mark.id for mark, _ in dress.starting]
+        first = tuple(ids.index(name) for name in emphasis if name in ids)
+        if dress.spots is None or dress.spots[0] != first:
+            dress.spots = (first, self._arrange(sheet, first))
+        return dress.spots[1]
+
+    def _arrange(self, sheet: Sheet, first: tuple[int, ...]) -> list[Spot]:
+        starting = sheet.dress.starting if sheet.dress else []
+        room = sheet.height - sheet.lead
+        shared = rows(len(starting), int(room // ROW), first)
+        lift = (sheet.pitch - ROW) / 2 - sheet.lead
+        wishes = [starting[i][1] + lift for i in shared.full]
+        single = bool(shared.crowd and shared.full and int(room // ROW) <= 1)
+        if shared.crowd and not single:
+            wishes.append(room - ROW)
+        tops = [sheet.lead + top for top in spread(wishes, room)]
+        spots = [
+            self._label(starting[i][0], top, _PLUS if single else 0) for i, top in zip(shared.full, tops, strict=False)
+        ]
+        crowd = [starting[i][0] for i in shared.crowd]
+        return spots + (self._crowd(crowd, tops[-1], single) if crowd else [])
+
+    def _label(self, mark: Mark, top: float, taken: float = 0) -> Spot:
+        named = bool(self._columns.label)
+        width = self._right - SWATCHES - taken if named else SIZE
+        return Spot(Shown.LABEL if named else Shown.LETTER, QRectF(SWATCHES, top, width, ROW), (mark,))
+
+    def _crowd(self, marks: list[Mark], top: float, beside_label: bool) -> list[Spot]:
+        """Letters as far as there is room, and "+n" for the rest."""
+        room = self._right - SWATCHES
+        fitting = 0 if beside_label or not self._columns.label else min(_LETTERS, int(room // _NEXT))
+        if len(marks) > fitting:
+            fitting = min(fitting, int((room - _PLUS) // _NEXT))
+        fitting = max(0, fitting)
+        spots = [
+            Spot(Shown.LETTER, QRectF(SWATCHES + i * _NEXT, top, SIZE, ROW), (mark,))
+            for i, mark in enumerate(marks[:fitting])
+        ]
+        if rest := tuple(marks[fitting:]):
+            left = self._right - _PLUS if beside_label else SWATCHES + fitting * _NEXT
+            if not self._columns.label:
+                left = SWATCHES - 4
+            spots.append(Spot(Shown.CROWD, QRectF(left, top, _PLUS, ROW), rest))
+        return spots
+
+    def pinned(self, sheet: Sheet, y: float, emphasis: Emphasis, free: float) -> list[Spot]:
+        """Labels of annotations that go on under the top of the view while their own label is above it.
+
+        ``sheet`` is the first in view, its top at ``y`` (negative when scrolled into); ``free`` the pixels
+        without another label. The spots are in the view's y.
+        """
+        if sheet.dress is None or not self._columns.swatches:
+            return []
+        above = {mark.id for spot in self.spots(sheet, emphasis) if y + spot.area.top() < 0 for mark in spot.marks}
+        going = [
+            mark
+            for mark in sheet.dress.marks
+            if (mark.start < sheet.start or mark.id in above) and self._goes_on(sheet, mark, y)
+        ]
+        count = int((free - _PINNED_TOP) // ROW)
+        if not going or count < 1:
+            return []
+        ids = [mark.id for mark in going]
+        shared = rows(len(going), count, [ids.index(name) for name in emphasis if name in ids])
+        spots = [self._label(going[i], _PINNED_TOP + row * ROW) for row, i in enumerate(shared.full)]
+        if crowd := [going[i] for i in shared.crowd]:
+            single = bool(shared.full) and count == 1
+            if single:
+                spots = [self._label(going[shared.full[0]], _PINNED_TOP, _PLUS)]
+            spots += self._crowd(crowd, _PINNED_TOP + (len(shared.full) - single) * ROW, single)
+        return spots
+
+    @staticmethod
+    def _goes_on(sheet: Sheet, mark: Mark, y: float) -> bool:
+        if mark.end > sheet.end:
+            return y + sheet.height > _PINNED_TOP + ROW
+        return y + sheet.top_of(sheet.line_of(mark.end - 1)) + sheet.pitch > _PINNED_TOP + ROW
+
+    def spot_at(self, spots: Sequence[Spot], x: float, y: float) -> Spot | None:
+        """The label under a point, x from the hairline, y in the same measure as the spots."""
+        return next((spot for spot in spots if spot.area.contains(x, y)), None)
+
+    @staticmethod
+    def bracket_at(sheet: Sheet, x: float, y: float) -> Bracket | None:
+        """The bracket under a point, x from the hairline, y from the top of the sheet."""
+        near = [
+            bracket
+            for bracket in (sheet.dress.brackets if sheet.dress else ())
+            if abs(x - bracket.x + 2) <= 4 and bracket.top - 2 <= y <= bracket.bottom + 2
+        ]
+        return min(near, key=lambda bracket: abs(x - bracket.x + 2), default=None)
+
+    # painting
+
+    def paint(self, painter: QPainter, sheet: Sheet, emphasis: Emphasis) -> None:
+        """Paint the margin of a sheet; the painter's origin is the hairline at the top of the sheet."""
+        dress = sheet.dress
+        if dress is None:
+            return
+        for colour, strokes in dress.strokes:
+            painter.setPen(colour)
+            painter.drawLines(strokes)
+        for bracket in dress.brackets:
+            if bracket.mark.id in emphasis:
+                painter.setPen(QPen(self._wardrobe.colours(bracket.mark.code).line, 2))
+                painter.drawLines(bracket_lines(bracket, sheet))
+        self.paint_spots(painter, self.spots(sheet, emphasis), emphasis)
+
+    def paint_spots(self, painter: QPainter, spots: Sequence[Spot], emphasis: Emphasis) -> None:
+        """Paint labels, letters and "+n"; the painter's origin is that of the spots."""
+        for spot in spots:
+            if spot.shown is Shown.CROWD:
+                self._paint_crowd(painter, spot)
+            else:
+                self._paint_label(painter, spot, spot.marks[0].id in emphasis)
+
+    def _paint_label(self, painter: QPainter, spot: Spot, bold: bool) -> None:
+        area, code = spot.area, spot.marks[0].code
+        painter.drawPixmap(QPointF(area.left(), area.top() + (ROW - SIZE) // 2), self._swatch(code))
+        if spot.shown is Shown.LETTER:
+            return
+        text = self._text(code, bold, int(area.right() - LABELS))
+        painter.setFont(self._fonts[bold])
+        painter.setPen(self._wardrobe.theme.colour("text"))
+        painter.drawStaticText(QPointF(LABELS, area.top() + (ROW - text.size().height()) / 2), text)
+
+    def _paint_crowd(self, painter: QPainter, spot: Spot) -> None:
+        painter.setFont(self._fonts[False])
+        painter.setPen(self._wardrobe.theme.colour("text_quiet"))
+        painter.drawText(spot.area, Qt.AlignmentFlag.AlignCenter, f"+{len(spot.marks)}")
+
+    def _text(self, code: str, bold: bool, width: int) -> QStaticText:
+        key = (code, bold, width)
+        if key not in self._texts:
+            known = self._wardrobe.codes.get(code)
+            name = self._metrics[bold].elidedText(
+                self._name(known) if known else "?", Qt.TextElideMode.ElideRight, width
+            )
+            text = QStaticText(name)
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.prepare(font=self._fonts[bold])
+            self._texts[key] = text
+        return self._texts[key]
+
+    def _swatch(self, code: str) -> QPixmap:
+        if code not in self._swatches:
+            known = self._wardrobe.codes.get(code)
+            letter = known.letter if known else "?"
+            base = known.colour if known else self._wardrobe.theme.colour("text_quiet").name()
+            self._swatches[code] = swatch(self._wardrobe.theme, letter, base, SIZE, self._ratio)
+        return self._swatches[code]

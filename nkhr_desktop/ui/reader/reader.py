@@ -1,0 +1,142 @@
+"""The reader: the verbs by which the window shows a document and its annotations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nkhr_desktop.model.span import Span
+from nkhr_desktop.ui.reader.moves import Grain, Side
+from nkhr_desktop.ui.reader.paragraphs import Paragraphs
+from nkhr_desktop.ui.reader.stage import Stage
+from nkhr_desktop.ui.theme import Theme
+
+#: Zoom in percent.
+LEAST_ZOOM, MOST_ZOOM = 50, 300
+
+
+class Reader(Stage):
+    """A document that can be read, selected and coded, never changed. All places are code points.
+
+    It keeps no annotations: it asks its ``passages`` for those in view, and again after ``refresh``.
+    """
+
+    # the document
+
+    def open(
+        self,
+        document: str,
+        text: str,
+        *,
+        title_line: Span | None = None,
+        byline: str = "",
+        debris: Sequence[Span] = (),
+        place: int = 0,
+    ) -> None:
+        """Show ``text`` (canonical) of the document with this id, the line of ``place`` at the top.
+
+        ``title_line`` is set large, ``debris`` (sorted spans of whole lines) small and pale; ``byline`` stands
+        under the title and is not part of the text.
+        """
+        self._view.open(document, Paragraphs(text, title_line, debris), byline, place)
+        start = self._view.paragraphs.clamp(place)
+        self._selection.put(start, start)
+        self._mouse.reset()
+        self._mirror.forget()
+        self._found, self._current, self._flash, self._place = (), None, None, place
+        self._moved()
+
+    def close(self) -> bool:
+        """Show nothing. The widget itself stays where it is."""
+        self.open("", "")
+        return True
+
+    def refresh(self) -> None:
+        """Something was coded, or the codebook changed: ask again for what is in view."""
+        self._view.undress()
+        self.viewport().update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear other colours."""
+        self._view.undress(theme)
+        self.viewport().update()
+
+    @property
+    def zoom(self) -> int:
+        """The size of the text in percent."""
+        return self._view.zoom
+
+    def set_zoom(self, percent: int) -> None:
+        """Show the text in another size; the line at the top stays there."""
+        self._view.zoom = min(max(LEAST_ZOOM, percent), MOST_ZOOM)
+        self.viewport().update()
+
+    # caret and selection
+
+    def select(self, span: Span, reveal: bool = True) -> None:
+        """Select ``span``, and bring it into view."""
+        self._selection.put(span.start, span.end)
+        if reveal:
+            self._view.scrolling.reveal(span)
+        self._moved()
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        self._selection.clear()
+        self._moved()
+
+    def set_snapping(self, grain: Grain) -> None:
+        """Widen what the mouse selects to whole words (WORD), or words without their particle (NOUN)."""
+        self._selection.snapping = grain
+
+    # annotations
+
+    @property
+    def annotation(self) -> str | None:
+        """The id of the chosen annotation."""
+        return self._mouse.chosen_id
+
+    def choose(self, annotation: str | None, span: Span | None = None, reveal: bool = False) -> None:
+        """Let an annotation stand out; ``span`` is where it is, needed only to bring it into view."""
+        self._mouse.choose(annotation, span)
+        if reveal and span is not None:
+            self._view.scrolling.reveal(span)
+        self.viewport().update()
+
+    def move_end(self, side: Side, step: int, grain: Grain) -> Span | None:
+        """The chosen annotation's span with one end moved by ``step`` (+1, -1) characters, words or sentences.
+
+        None if nothing is chosen, or the end cannot go there. Nothing is changed: that is for the window.
+        """
+        return self._mouse.moved_end(side, step, grain)
+
+    # places
+
+    def go_to(self, where: Span | int, flash: bool = False) -> None:
+        """Bring a passage into view; ``flash`` lights it for a moment."""
+        size = len(self._view.paragraphs.text)
+        if not size:
+            return
+        start = min(where, size - 1) if isinstance(where, int) else where.start
+        span = Span(start, start + 1) if isinstance(where, int) else where
+        self._view.scrolling.reveal(span)
+        if flash:
+            self._flash = span
+            self._flashing.start()
+        self.viewport().update()
+
+    def paragraph_at(self, place: int) -> tuple[int, Span] | None:
+        """Number (from 1, empty lines not counted) and span of the paragraph; None in an empty document."""
+        return self._view.paragraphs.paragraph_at(place)
+
+    def sentence_at(self, place: int) -> Span | None:
+        """The sentence at ``place``; None in an empty document."""
+        return self._selection.moves.around(place, Grain.SENTENCE) if len(self._view.paragraphs) else None
+
+    def word_at(self, place: int) -> Span | None:
+        """The word at ``place``; None in an empty document."""
+        return self._selection.moves.around(place, Grain.WORD) if len(self._view.paragraphs) else None
+
+    def show_found(self, spans: Sequence[Span], current: Span | None = None) -> None:
+        """Mark quietly where something was found (spans sorted by start), and one of them more clearly."""
+        self._found, self._current = spans, current
+        self.viewport().update()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Collection
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -29,7 +30,6 @@ class Coders:
     def __init__(self, door: Door, local: Local) -> None:
         self._door = door
         self._local = local
-        self._follow()
 
     def all(self) -> list[Coder]:
         """Everybody, by name."""
@@ -38,7 +38,7 @@ class Coders:
     @property
     def current(self) -> Coder | None:
         """Who is coding here now; None as long as nobody gave a name."""
-        here = self._local.get(_CURRENT)
+        here = self._door.coder
         return next((coder for coder in self.all() if coder.id == here), None)
 
     def find(self, name: str) -> Coder:
@@ -68,7 +68,6 @@ class Coders:
     def switch(self, coder: str) -> None:
         """Let another one code. Not a change of the data, so not a step."""
         self._local.set(_CURRENT, self.find(coder).id)
-        self._follow()
 
     @contextmanager
     def acting(self, name: str, kind: Kind) -> Iterator[Coder]:
@@ -78,7 +77,7 @@ class Coders:
         """
         known = next((coder for coder in self.all() if fold(name.strip()) in (fold(coder.name), coder.id)), None)
         coder = known or Coder(new_id(), self._free(name))
-        before, self._door.coder = self._door.coder, coder.id
+        before, self._door.acting = self._door.acting, coder.id
         try:
             with self._door.change(kind) as touched:
                 if known is None:
@@ -86,21 +85,18 @@ class Coders:
                     touched.coders = True
                 yield coder
         finally:
-            self._door.coder = before
+            self._door.acting = before
 
     def required(self) -> str:
         """The current coder's id. Raises Refused(NO_CODER) if nobody gave a name yet."""
-        if not self._door.coder or self.current is None:
+        coder = self._door.coder
+        if not coder:
             raise Refused(Noun.CODER, Why.NO_CODER)
-        return self._door.coder
+        return coder
 
     def suggest(self) -> str:
         """A pseudonym that nobody here has: a bird and a number, never the login."""
-        taken = {coder.name for coder in self.all()}
-        while True:
-            name = f"{secrets.choice(_BIRDS)}-{secrets.randbelow(90) + 10}"
-            if name not in taken:
-                return name
+        return pseudonym({coder.name for coder in self.all()})
 
     def _free(self, name: str, but: str = "") -> str:
         name = checked(Noun.CODER, name, required=True)
@@ -108,6 +104,10 @@ class Coders:
             raise Refused(Noun.CODER, Why.NAME_TAKEN, name)
         return name
 
-    def _follow(self) -> None:
-        current = self.current
-        self._door.coder = current.id if current else ""
+
+def pseudonym(taken: Collection[str] = ()) -> str:
+    """A bird and a number that nobody among ``taken`` has: says nothing about who somebody is."""
+    while True:
+        name = f"{secrets.choice(_BIRDS)}-{secrets.randbelow(90) + 10}"
+        if name not in taken:
+            return name

@@ -54,6 +54,11 @@ class Utf16Map:
         #: UTF-16 place of each astral character's first unit
         self._shifted = [place + before for before, place in enumerate(astral)]
 
+    @property
+    def astral(self) -> tuple[int, ...]:
+        """The code-point places of the astral characters, in order."""
+        return tuple(self._astral)
+
     def to_utf16(self, place: int) -> int:
         """UTF-16 units before the code point at ``place``."""
         if not self._astral:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from nkhr_desktop.model.changes import Kind, Listener, Progressing, Step, Undone
-from nkhr_desktop.model.errors import FileRefused, FileTrouble, Noun, Refused, Why
+from nkhr_desktop.model.errors import FileRefused, FileTrouble, Noun
 from nkhr_desktop.model.ids import id_for
 from nkhr_desktop.model.snapshot import Filter, Snapshot
 from nkhr_desktop.model.span import Span
-from nkhr_desktop.model.text import Folded
-from nkhr_desktop.model.things import Annotation, CodebookData, Document
+from nkhr_desktop.model.things import CodebookData, Document
 from nkhr_desktop.project import history, migrations, words
 from nkhr_desktop.project.annotations import Annotations, NewAnnotation
 from nkhr_desktop.project.bulk import Added, Bulk
@@ -25,22 +21,9 @@ from nkhr_desktop.project.database import copy_to, in_words
 from nkhr_desktop.project.documents import Documents
 from nkhr_desktop.project.door import Door, Touched
 from nkhr_desktop.project.local import Local
+from nkhr_desktop.project.picture import Info, Picture
 from nkhr_desktop.project.restructuring import Restructuring
 from nkhr_desktop.project.texts import Texts
-
-
-@dataclass(frozen=True, slots=True)
-class Info:
-    """A project in figures. ``dataset_digest`` is SHA-256 of what an export would say, ``head`` of its history."""
-
-    documents: int
-    codes: int
-    annotations: int
-    coders: int
-    change_sets: int
-    dataset_digest: str
-    head: str
-    text_sha256: dict[str, str]
 
 
 class Project:
@@ -55,6 +38,7 @@ class Project:
         self.codebook = Restructuring(door)
         self.annotations = Annotations(door, self._texts, self.coders)
         self._bulk = Bulk(door, self._texts)
+        self._picture = Picture(door, self._texts, self.documents, self.codebook, self.annotations, self.coders)
 
     @classmethod
     def create(
@@ -207,17 +191,11 @@ class Project:
 
     def undo(self) -> Undone:
         """Take the last step back, where the data still is as it left it. Raises Refused(NOTHING_TO_UNDO)."""
-        stack = self._door.journal.stack.undo
-        if not stack:
-            raise Refused(Noun.PROJECT, Why.NOTHING_TO_UNDO)
-        return history.take_back(self._door, self._texts, Kind.UNDO, *stack[-1])
+        return history.take_back(self._door, self._texts, Kind.UNDO)
 
     def redo(self) -> Undone:
         """Bring back what the last undo took. Raises Refused(NOTHING_TO_REDO)."""
-        stack = self._door.journal.stack.redo
-        if not stack:
-            raise Refused(Noun.PROJECT, Why.NOTHING_TO_REDO)
-        return history.take_back(self._door, self._texts, Kind.REDO, *stack[-1])
+        return history.take_back(self._door, self._texts, Kind.REDO)
 
     def history(self, row: str | None = None, limit: int | None = None) -> list[Step]:
         """Steps, newest first; of one thing (by id) or of all."""
@@ -235,55 +213,15 @@ class Project:
 
     def snapshot(self, chosen: Filter = Filter()) -> Snapshot:
         """A frozen picture: the chosen documents and annotations, the whole codebook and all coders."""
-        documents = tuple(
-            each for each in self.documents.all() if chosen.documents is None or each.id in chosen.documents
-        )
-        codebook = self.codebook.data()
-        return Snapshot(
-            self.title,
-            documents,
-            codebook.facets,
-            codebook.codes,
-            tuple(self.coders.all()),
-            tuple(self._annotations(chosen)),
-            {each.id: places for each in documents if (places := self._astral(each))},
-            self.head,
-            self.memo,
-        )
-
-    def _annotations(self, chosen: Filter) -> list[Annotation]:
-        return self.annotations.rows(chosen)
-
-    def _astral(self, document: Document) -> tuple[int, ...]:
-        text = self._texts.text(document.text_sha256)
-        if not text or text.isascii() or max(text) <= "\uffff":
-            return ()
-        return tuple(place for place, char in enumerate(text) if char > "\uffff")
+        return self._picture.snapshot(self.title, self.head, self.memo, chosen)
 
     def search(self, query: str) -> Iterator[tuple[Document, list[Span]]]:
         """Every document that holds ``query`` (in NFC, whatever its case), with all places."""
-        if not query.strip():
-            return
-        for document in self.documents.all():
-            found = Folded(self._texts.text(document.text_sha256)).find_all(query)
-            if found:
-                yield document, found
+        return self._picture.search(query)
 
     def info(self) -> Info:
         """The project in figures."""
-        from nkhr_desktop.analysis.dataset import digest  # the only analysis that a project itself needs
-
-        documents = self.documents.all()
-        codes = len(self.codebook.codes())
-        counted = (self.annotations.count(), len(self.coders.all()), self._door.journal.count)
-        return Info(
-            len(documents),
-            codes,
-            *counted,
-            digest(self.snapshot()),
-            self.head,
-            {each.id: each.text_sha256 for each in documents},
-        )
+        return self._picture.info(self.snapshot(), self._door.journal.count)
 
     def check(self, progress: Progressing | None = None) -> list[Finding]:
         """Everything that is wrong with the file; an empty list means that all is well."""
@@ -292,11 +230,7 @@ class Project:
 
     def digest(self) -> str:
         """SHA-256 of all journalled data, for telling two states of a project apart."""
-        whole = sha256()
-        for table in ("setting", "coder", "document", "facet", "code", "progress", "annotation"):
-            for row in self._door.connection.exec_driver_sql(f"SELECT * FROM {table} ORDER BY id"):
-                whole.update(json.dumps(tuple(row), ensure_ascii=False).encode())
-        return whole.hexdigest()
+        return self._picture.digest()
 
     def save_copy(self, path: Path) -> None:
         """Write a whole, compact copy to a new file. Raises FileRefused if the file exists or its folder does not."""

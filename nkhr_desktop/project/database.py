@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,23 +34,33 @@ PRAGMAS = (
     "PRAGMA cache_size=-32000",
 )
 
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
+
+#: Beginnings of SQLite's names of errors, and words of those that have only a general name.
 _TROUBLES = (
-    ("locked", FileTrouble.BUSY),
-    ("full", FileTrouble.DISK_FULL),
-    ("readonly", FileTrouble.READ_ONLY),
-    ("malformed", FileTrouble.DAMAGED),
-    ("not a database", FileTrouble.NOT_A_PROJECT),
-    ("disk i/o", FileTrouble.UNREADABLE),
-    ("unable to open", FileTrouble.UNREADABLE),
+    ("SQLITE_BUSY", FileTrouble.BUSY),
+    ("SQLITE_LOCKED", FileTrouble.BUSY),
+    ("SQLITE_FULL", FileTrouble.DISK_FULL),
+    ("SQLITE_READONLY", FileTrouble.READ_ONLY),
+    ("SQLITE_CORRUPT", FileTrouble.DAMAGED),
+    ("SQLITE_NOTADB", FileTrouble.NOT_A_PROJECT),
+    ("SQLITE_IOERR", FileTrouble.UNREADABLE),
+    ("SQLITE_CANTOPEN", FileTrouble.UNREADABLE),
+    ("SQLITE_PERM", FileTrouble.UNREADABLE),
+    ("SQLITE_AUTH", FileTrouble.UNREADABLE),
     ("no such table", FileTrouble.DAMAGED),
-    ("no such column", FileTrouble.DAMAGED),
+    ("malformed", FileTrouble.DAMAGED),
 )
+
+
+def uri(path: Path) -> str:
+    """A file's name for SQLite. From its bytes, since a name in some old encoding is no UTF-8."""
+    return f"file:{quote(os.fsencode(path.resolve()), safe='/:')}"
 
 
 def connect(path: Path, *, mode: str) -> Any:
     """A raw driver connection; ``mode`` is SQLite's: ro, rw, rwc. No transaction is ever begun behind our back."""
-    uri = f"file:{quote(str(path.resolve()), safe='/:')}?mode={mode}"
-    connection = driver.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    connection = driver.connect(f"{uri(path)}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False)
     for pragma in PRAGMAS:
         if mode != "ro" or "journal_mode" not in pragma:
             connection.execute(pragma)
@@ -84,22 +97,54 @@ def in_transaction(connection: Connection) -> bool:
 
 def trouble_of(error: Exception) -> FileTrouble | None:
     """What the disk or the file did, or None if the fault is ours."""
-    text = str(getattr(error, "orig", None) or error).lower()
-    return next((trouble for words, trouble in _TROUBLES if words in text), None)
+    source = getattr(error, "orig", None) or error
+    name, text = str(getattr(source, "sqlite_errorname", "")), str(source)
+    return next((trouble for begin, trouble in _TROUBLES if name.startswith(begin) or begin in text), None)
 
 
 @contextmanager
-def in_words(path: Path) -> Iterator[None]:
-    """Turn what the world did to the file (locked, full, damaged) into FileRefused; let our own bugs through."""
+def in_words(path: Path, *, writing: bool = False) -> Iterator[None]:
+    """Turn what the world did to the file (locked, full, damaged) into FileRefused; let our own bugs through.
+
+    While ``writing``, whatever could not be opened or moved to the disk is said to be unwritable.
+    """
     try:
         yield
     except (DBAPIError, driver.Error) as error:
         trouble = trouble_of(error)
         if trouble is None:
             raise
-        raise FileRefused(str(path), trouble, detail=type(error).__name__) from error
+        if writing and trouble is FileTrouble.UNREADABLE:
+            trouble = FileTrouble.UNWRITABLE
+        name = getattr(getattr(error, "orig", None) or error, "sqlite_errorname", "")
+        raise FileRefused(str(path), trouble, detail=str(name)) from error
 
 
 def copy_to(connection: Connection, target: Path) -> None:
-    """Write a compact, whole copy to ``target``, which must not exist, by SQLite's own means."""
-    connection.exec_driver_sql("VACUUM INTO ?", (str(target),))
+    """Write a compact, whole copy to ``target`` by SQLite's own means. It is on the disk when this returns.
+
+    It comes into its place in one move, so that half a copy never has its name. Raises FileRefused about
+    ``target``; then there is no copy.
+    """
+    beside = target.with_name(f".nkhr-{secrets.token_hex(8)}.part")
+    try:
+        with in_words(target, writing=True):
+            connection.exec_driver_sql("VACUUM INTO ?", (uri(beside),))
+        _settle(beside)  # VACUUM INTO leaves that to us
+        beside.replace(target)
+        if os.name != "nt":
+            _settle(target.parent)
+    except OSError as error:
+        trouble = FileTrouble.DISK_FULL if error.errno in _FULL else FileTrouble.UNWRITABLE
+        raise FileRefused(str(target), trouble, detail=errno.errorcode.get(error.errno or 0, "")) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _settle(path: Path) -> None:
+    """Wait until a file, or the names in a folder, are on the disk."""
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -12,8 +12,11 @@ from sqlalchemy import Connection
 
 from nkhr_desktop.model.changes import Changes, Kind, Listener
 from nkhr_desktop.model.errors import FileRefused, FileTrouble
-from nkhr_desktop.project.database import in_words, make_engine, transaction
-from nkhr_desktop.project.journal import Journal
+from nkhr_desktop.project.database import in_transaction, in_words, make_engine, transaction
+from nkhr_desktop.project.journal import Journal, UnknownKind
+
+#: Who is coding here: asked each time, since undo and other programs can take a coder away.
+_CODER = "SELECT c.id FROM local_state l JOIN coder c ON c.id=l.value WHERE l.name='coder'"
 
 
 @dataclass(slots=True)
@@ -26,6 +29,15 @@ class Touched:
     codebook: bool = False
     coders: bool = False
     settings: bool = False
+
+    def join(self, inner: Touched) -> None:
+        """Take over what an inner step touched."""
+        self.documents |= inner.documents
+        self.annotations += inner.annotations
+        self.document_list |= inner.document_list
+        self.codebook |= inner.codebook
+        self.coders |= inner.coders
+        self.settings |= inner.settings
 
     def changes(self, kind: Kind) -> Changes:
         """The bell for a step of this kind."""
@@ -52,18 +64,35 @@ class Door:
         self._journal: Journal | None = None
         self._listeners: list[Listener] = []
         self._touched: Touched | None = None
-        self.coder = ""
+        #: A coder's id while somebody else than the current coder acts, else "".
+        self.acting = ""
 
     def begin(self, version: int) -> None:
         """Read the journal; from here on the file can be changed."""
-        with in_words(self.path):
-            self._journal = Journal(self.connection, version)
+        try:
+            with in_words(self.path):
+                self._journal = Journal(self.connection, version)
+        except UnknownKind as error:
+            raise FileRefused(str(self.path), FileTrouble.DAMAGED, place=str(error.n), detail="kind") from error
 
     @property
     def journal(self) -> Journal:
-        """Clock, head and undo stack of this file."""
+        """Clock, head and undo stack of this file as it is now, whoever wrote to it."""
         assert self._journal is not None, "begin() comes first"
+        if self._touched is None:
+            with in_words(self.path):
+                self._journal.refresh()
         return self._journal
+
+    @property
+    def coder(self) -> str:
+        """The id of who is coding now; "" as long as nobody gave a name, or once that coder is gone."""
+        return self.acting or str(self.value(_CODER) or "")
+
+    @property
+    def changing(self) -> bool:
+        """True inside ``change``."""
+        return self._touched is not None
 
     def close(self) -> None:
         """Let go of the file."""
@@ -107,39 +136,63 @@ class Door:
         return self._touched
 
     @contextmanager
-    def change(self, kind: Kind, undoes: str = "") -> Iterator[Touched]:
+    def change(self, kind: Kind) -> Iterator[Touched]:
         """One transaction, one change set, one bell. A change inside a change joins it.
 
         A step that changes nothing leaves no trace. Raises FileRefused when the disk refuses; then, as after
-        any other exception, everything is as it was before.
+        any other exception, everything is as it was before. An inner change that fails takes only itself back,
+        should the outer one go on.
         """
         if self._touched is not None:
-            yield self._touched
+            assert kind not in (Kind.UNDO, Kind.REDO), "a step cannot be taken back inside a step"
+            yield from self._inside(self._touched)
             return
         if self.read_only:
             raise FileRefused(str(self.path), FileTrouble.READ_ONLY)
+        journal = self.journal
         self._touched = touched = Touched()
         try:
-            done = yield from self._in_one_transaction(kind, undoes, touched)
+            done = yield from self._in_one_transaction(journal, kind, touched)
         finally:
             self._touched = None
         if done:
             self._ring(touched.changes(kind))
 
-    def _in_one_transaction(self, kind: Kind, undoes: str, touched: Touched) -> Generator[Touched, None, bool]:
+    def _in_one_transaction(self, journal: Journal, kind: Kind, touched: Touched) -> Generator[Touched, None, bool]:
         header: dict[str, Any] = {}
-        rows = 0
         try:
-            with in_words(self.path), transaction(self.connection):
-                header = self.journal.begin(kind, self.coder, undoes)
+            with in_words(self.path, writing=True), transaction(self.connection):
+                header = journal.begin(kind, self.coder)
                 yield touched
-                rows = self.journal.seal(header)
-                if not rows:
+                self._still_in_transaction()
+                if not journal.seal(header):
                     raise _NothingChanged
         except _NothingChanged:
             return False
-        self.journal.committed(header)
+        journal.committed(header)
         return True
+
+    def _inside(self, outer: Touched) -> Iterator[Touched]:
+        self._touched = inner = Touched()
+        self.connection.exec_driver_sql("SAVEPOINT inner_change")
+        try:
+            yield inner
+        except BaseException:
+            if in_transaction(self.connection):
+                self.connection.exec_driver_sql("ROLLBACK TO inner_change")
+                self.connection.exec_driver_sql("RELEASE inner_change")
+            raise
+        else:
+            self._still_in_transaction()
+            self.connection.exec_driver_sql("RELEASE inner_change")
+            outer.join(inner)
+        finally:
+            self._touched = outer
+
+    def _still_in_transaction(self) -> None:
+        """After a full disk SQLite itself rolls back; a step that went on regardless must not seem done."""
+        if not in_transaction(self.connection):
+            raise FileRefused(str(self.path), FileTrouble.UNWRITABLE)
 
     def listen(self, listener: Listener) -> None:
         """Have ``listener`` called after every committed step."""
@@ -150,8 +203,15 @@ class Door:
         self._listeners.remove(listener)
 
     def _ring(self, changes: Changes) -> None:
+        """Tell everybody. The step is on the disk, so that one who fails must not keep it from the others."""
+        failed: list[Exception] = []
         for listener in list(self._listeners):
-            listener(changes)
+            try:
+                listener(changes)
+            except Exception as error:
+                failed.append(error)
+        if failed:
+            raise failed[0]
 
 
 class _NothingChanged(Exception):

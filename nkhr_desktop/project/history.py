@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from nkhr_desktop.model.changes import Kind, Step, Undone
 from nkhr_desktop.project.door import Door, Touched
 from nkhr_desktop.project.texts import Texts
@@ -11,8 +9,8 @@ from nkhr_desktop.project.undo import Inverse
 
 _STEP = (
     "SELECT t.id, t.kind, coalesce(c.name, ''), t.wall,"
-    " (SELECT count(*) FROM change WHERE s=t.n AND op<>'N'), t.undoes, u.kind, u.undoes"
-    " FROM change_set t LEFT JOIN coder c ON c.id=t.coder LEFT JOIN change_set u ON u.id=t.undoes AND t.undoes<>''"
+    " (SELECT count(*) FROM change WHERE s=t.n AND op<>'N'), t.undoes"
+    " FROM change_set t LEFT JOIN coder c ON c.id=t.coder"
 )
 
 
@@ -27,22 +25,39 @@ def steps(door: Door, row: str | None, limit: int | None) -> list[Step]:
     which = "WHERE t.n IN (SELECT s FROM change WHERE row=?)" if row else ""
     values: tuple[object, ...] = (row,) if row else ()
     found = door.rows(f"{_STEP} {which} ORDER BY t.n DESC LIMIT ?", (*values, -1 if limit is None else limit))
-    return [Step(each[0], Kind(each[1]), each[2], each[3], each[4], each[5], _original(door, each)) for each in found]
+    originals = _Originals(door)
+    return [Step(each[0], Kind(each[1]), each[2], each[3], each[4], each[5], originals.of(each[5])) for each in found]
 
 
-def _original(door: Door, row: Any) -> Kind | None:
-    """Follow undo of redo of undo ... down to the step that somebody did."""
-    kind, undoes = row[6], row[7]
-    while undoes:
-        kind, undoes = door.rows("SELECT kind, undoes FROM change_set WHERE id=?", (undoes,))[0]
-    return Kind(kind) if kind else None
+class _Originals:
+    """Follows undo of redo of undo ... down to the step that somebody did; each link is looked up once."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+        self._known: dict[str, Kind | None] = {"": None}
+
+    def of(self, undoes: str) -> Kind | None:
+        """The kind of the step at the end of the chain; None if it leads nowhere."""
+        chain: list[str] = []
+        kind: Kind | None = None
+        while undoes not in self._known:
+            self._known[undoes] = None  # a damaged file may hold a ring
+            chain.append(undoes)
+            rows = self._door.rows("SELECT kind, undoes FROM change_set WHERE id=?", (undoes,))
+            kind, undoes = (Kind(rows[0][0]), rows[0][1]) if rows else (None, "")
+        kind = self._known[undoes] or kind
+        self._known.update(dict.fromkeys(chain, kind))
+        return kind
 
 
-def take_back(door: Door, texts: Texts, mode: Kind, n: int, kind: Kind) -> Undone:
-    """Write the inverse of change set ``n`` as a new change set of kind UNDO or REDO, and ring the bell."""
+def take_back(door: Door, texts: Texts, mode: Kind) -> Undone:
+    """Write the inverse of the last change set as a new one of kind UNDO or REDO, and ring the bell.
+
+    Raises Refused if there is nothing to take back.
+    """
     inverse = Inverse(door.connection, texts.derived)
-    target = str(door.value("SELECT id FROM change_set WHERE n=?", (n,)))
-    with door.change(mode, undoes=target) as touched:
+    with door.change(mode) as touched:
+        n, kind = door.journal.taken
         inverse.apply(n)
         open_set = door.value("SELECT s FROM now")
         _tell(door, touched, open_set)

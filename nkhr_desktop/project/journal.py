@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from nkhr_desktop.model.changes import Kind
+from nkhr_desktop.model.errors import Noun, Refused, Why
 from nkhr_desktop.model.ids import new_id
 
 #: Header fields that the hash of a change set covers, in this order; then the hashes of its rows.
@@ -48,6 +49,13 @@ def set_hash(header: Sequence[object], rows: Iterable[Sequence[Any]]) -> str:
     return digest([*header, *map(row_hash, rows)]).hex()
 
 
+@dataclass(eq=False)
+class UnknownKind(ValueError):
+    """Change set ``n`` is of a kind that no version up to this one writes."""
+
+    n: int
+
+
 @dataclass(slots=True)
 class UndoStack:
     """Which change sets the next undo and redo take: (n, kind) pairs, the last one first to go."""
@@ -56,16 +64,25 @@ class UndoStack:
     redo: list[tuple[int, Kind]] = field(default_factory=list)
 
     def add(self, n: int, kind: Kind) -> None:
-        """Follow one change set of this file."""
-        if kind is Kind.CREATE_PROJECT:
-            return
-        if kind is Kind.UNDO:
-            self.redo.append((n, self.undo.pop()[1]))
-        elif kind is Kind.REDO:
-            self.undo.append((n, self.redo.pop()[1]))
-        else:
+        """Follow one change set of this file. An undo of nothing, as a damaged file may have, is passed over."""
+        if kind is Kind.UNDO or kind is Kind.REDO:
+            source, target = (self.undo, self.redo) if kind is Kind.UNDO else (self.redo, self.undo)
+            if source:
+                target.append((n, source.pop()[1]))
+        elif kind is not Kind.CREATE_PROJECT:
             self.undo.append((n, kind))
             self.redo.clear()
+
+    def next(self, kind: Kind) -> tuple[int, Kind]:
+        """What the next UNDO or REDO takes. Raises Refused if there is nothing."""
+        steps = self.undo if kind is Kind.UNDO else self.redo
+        if not steps:
+            why = Why.NOTHING_TO_UNDO if kind is Kind.UNDO else Why.NOTHING_TO_REDO
+            raise Refused(Noun.PROJECT, why)
+        return steps[-1]
+
+
+_KINDS = {str(kind): kind for kind in Kind}
 
 
 class Journal:
@@ -79,22 +96,48 @@ class Journal:
         self.load()
 
     def load(self) -> None:
-        """Read clock, head and undo stack from the file: at opening, and when somebody else wrote to it."""
+        """Read clock, head and undo stack from the file. Raises UnknownKind."""
+        self._seen = self._data_version()
         rows = self._connection.exec_driver_sql("SELECT n, kind, hlc, wall, hash FROM change_set ORDER BY n").all()
         self.stack = UndoStack()
         for row in rows:
-            self.stack.add(row[0], Kind(row[1]))
+            kind = _KINDS.get(row[1])
+            if kind is None:
+                raise UnknownKind(row[0])
+            self.stack.add(row[0], kind)
         self.count = len(rows)
         self.last = rows[-1][0] if rows else 0
         self.clock = max((row[2] for row in rows), default=0)
         self.wall = rows[-1][3] if rows else 0
         self.head = str(rows[-1][4]) if rows else ""
 
-    def begin(self, kind: Kind, coder: str, undoes: str = "") -> dict[str, Any]:
-        """Open a change set inside the running transaction; what is written from now on belongs to it."""
-        last = self._connection.exec_driver_sql("SELECT coalesce(max(n), 0) FROM change_set").scalar_one()
-        if last != self.last:
+    def refresh(self) -> None:
+        """Read anew if another connection wrote change sets meanwhile."""
+        seen = self._data_version()
+        if seen == self._seen:
+            return
+        last = self._connection.exec_driver_sql("SELECT hash FROM change_set ORDER BY n DESC LIMIT 1").scalar()
+        if (last or "") != self.head:
             self.load()
+        self._seen = seen
+
+    def _data_version(self) -> int:
+        """A number of SQLite's that differs once another connection committed something."""
+        return int(self._connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+    def begin(self, kind: Kind, coder: str) -> dict[str, Any]:
+        """Open a change set inside the running transaction; what is written from now on belongs to it.
+
+        An UNDO or REDO takes back what is on top now, when nobody else can write any more: ``taken`` is its
+        (n, kind). Raises Refused if there is nothing to take back.
+        """
+        self.refresh()
+        undoes = ""
+        if kind in (Kind.UNDO, Kind.REDO):
+            self.taken = self.stack.next(kind)
+            undoes = str(
+                self._connection.exec_driver_sql("SELECT id FROM change_set WHERE n=?", (self.taken[0],)).scalar_one()
+            )
         wall = time.time_ns() // 1_000_000
         header = {
             "n": self.last + 1,
@@ -121,7 +164,7 @@ class Journal:
     def seal(self, header: dict[str, Any]) -> int:
         """Hash the open change set and close it; the number of rows it changed (0: it says nothing)."""
         rows = self._connection.exec_driver_sql(
-            "SELECT tbl, row, op, before, after, salt, erased FROM change WHERE s=? ORDER BY i",
+            "SELECT tbl, row, op, before, after, salt, erased FROM change WHERE s=? ORDER BY n",
             (header["n"],),
         ).all()
         header["hash"] = set_hash([header[name] for name in HEADER], rows)

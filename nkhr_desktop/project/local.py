@@ -5,6 +5,8 @@ from __future__ import annotations
 from nkhr_desktop.project.database import in_words, transaction
 from nkhr_desktop.project.door import Door
 
+_SET = "INSERT INTO local_state(name, value) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value=excluded.value"
+
 
 class Local:
     """Names and values outside the journal: never undone, never merged, never exported."""
@@ -21,9 +23,9 @@ class Local:
         """Remember a value. In a project that can only be read nothing is remembered."""
         if self._door.read_only or self.get(name, "\0") == value:
             return
-        with in_words(self._door.path), transaction(self._door.connection):
-            self._door.connection.exec_driver_sql(
-                "INSERT INTO local_state(name, value) VALUES(?, ?)"
-                " ON CONFLICT(name) DO UPDATE SET value=excluded.value",
-                (name, value),
-            )
+        values = (name, value)
+        if self._door.changing:  # inside a step: kept or taken back with it
+            self._door.connection.exec_driver_sql(_SET, values)
+            return
+        with in_words(self._door.path, writing=True), transaction(self._door.connection):
+            self._door.connection.exec_driver_sql(_SET, values)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from nkhr_desktop.model.errors import FileRefused, FileTrouble
-from nkhr_desktop.project.database import APPLICATION_ID, copy_to, in_transaction, transaction
+from nkhr_desktop.project.database import APPLICATION_ID, copy_to, in_transaction, transaction, uri
 from nkhr_desktop.project.tables import METADATA
 from nkhr_desktop.project.triggers import all_triggers
 
-#: The form that this program writes.
+#: The form that this program writes. Raised for a new kind of step, too: an older program could not name it.
 VERSION = 1
 
 #: A migration takes a file from the version before its number to its number. The journal's old entries are
@@ -25,8 +24,8 @@ MIGRATIONS: Mapping[int, Migration] = {}
 
 def create(connection: Connection) -> None:
     """Make the tables of an empty file."""
-    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
     with transaction(connection):
+        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
         METADATA.create_all(connection)
         connection.exec_driver_sql("INSERT INTO now(one, s, mode, base) VALUES(1, NULL, 'record', 0)")
         make_triggers(connection)
@@ -35,12 +34,16 @@ def create(connection: Connection) -> None:
 
 def make_triggers(connection: Connection) -> None:
     """Drop whatever triggers there are and generate those of this version."""
+    _drop_triggers(connection)
+    for sql in all_triggers().values():
+        connection.exec_driver_sql(sql)
+
+
+def _drop_triggers(connection: Connection) -> None:
     names = connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type='trigger'").scalars().all()
     for name in names:
         quoted = name.replace('"', '""')
         connection.exec_driver_sql(f'DROP TRIGGER "{quoted}"')
-    for sql in all_triggers().values():
-        connection.exec_driver_sql(sql)
 
 
 def version_of(connection: Connection, path: Path) -> int:
@@ -50,6 +53,8 @@ def version_of(connection: Connection, path: Path) -> int:
     version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
     if version > VERSION:
         raise FileRefused(str(path), FileTrouble.NEWER, place=str(version))
+    if version < 1:
+        raise FileRefused(str(path), FileTrouble.DAMAGED, place="version")
     return version
 
 
@@ -68,8 +73,7 @@ def migrate(
 
 def _step(connection: Connection, number: int, step: Migration) -> None:
     with transaction(connection):
-        for name in connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type='trigger'").scalars().all():
-            connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+        _drop_triggers(connection)
         connection.exec_driver_sql("UPDATE now SET mode='replay'")
         step(connection)
         connection.exec_driver_sql("UPDATE now SET mode='record'")
@@ -86,10 +90,20 @@ def _verified_copy(connection: Connection, path: Path, version: int) -> Path:
         number += 1
     assert not in_transaction(connection)
     copy_to(connection, copy)
-    connection.exec_driver_sql("ATTACH ? AS copied", (os.fspath(copy),))
+    connection.exec_driver_sql("ATTACH ? AS copied", (f"{uri(copy)}?mode=ro",))
     try:
-        if connection.exec_driver_sql("PRAGMA copied.integrity_check").scalar_one() != "ok":
-            raise FileRefused(str(copy), FileTrouble.DAMAGED)
+        whole = connection.exec_driver_sql("PRAGMA copied.integrity_check").scalar_one() == "ok"
+        same = _figures(connection, "copied") == _figures(connection, "main")
     finally:
         connection.exec_driver_sql("DETACH copied")
+    if not (whole and same):
+        copy.unlink()
+        raise FileRefused(str(path), FileTrouble.DAMAGED, place="copy")
     return copy
+
+
+def _figures(connection: Connection, schema: str) -> tuple[int, ...]:
+    """How many rows each table of the file has, whatever its version."""
+    names = connection.exec_driver_sql(f"SELECT name FROM {schema}.sqlite_schema WHERE type='table' ORDER BY name")
+    counts = 'SELECT count(*) FROM {}."{}"'
+    return tuple(connection.exec_driver_sql(counts.format(schema, name)).scalar_one() for name in names.scalars().all())

@@ -12,7 +12,7 @@ from nkhr_desktop.model.ids import id_for
 from nkhr_desktop.model.snapshot import Filter, Snapshot
 from nkhr_desktop.model.span import Span
 from nkhr_desktop.model.things import CodebookData, Document
-from nkhr_desktop.project import history, migrations, words
+from nkhr_desktop.project import history, opening, words
 from nkhr_desktop.project.annotations import Annotations, NewAnnotation
 from nkhr_desktop.project.bulk import Added, Bulk
 from nkhr_desktop.project.checking import Checker, Finding
@@ -56,43 +56,20 @@ class Project:
 
         Raises FileRefused if the file exists, its folder does not, or it cannot be written.
         """
-        if path.exists():
-            raise FileRefused(str(path), FileTrouble.EXISTS)
-        if not path.parent.is_dir():
-            raise FileRefused(str(path), FileTrouble.NO_FOLDER)
+        door = opening.new(path)
         try:
-            project = cls._made(path, title or path.stem, codebook, coder, fill)
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
-        return project
-
-    @classmethod
-    def _made(
-        cls,
-        path: Path,
-        title: str,
-        codebook: CodebookData | None,
-        coder: str,
-        fill: Callable[[Project], None] | None,
-    ) -> Project:
-        door = Door(path, mode="rwc")
-        try:
-            with in_words(path):
-                migrations.create(door.connection)
-            door.begin(migrations.VERSION)
             project = cls(door)
             with door.change(Kind.CREATE_PROJECT):
-                project.describe(title=title)
+                project.describe(title=title or path.stem)
                 if codebook is not None:
                     project.codebook.load(codebook)
                 if fill is not None:
                     fill(project)
-                first = project.coders.add(coder) if coder else None
-            if first is not None:
-                project.coders.switch(first.id)
+                if coder:
+                    project.coders.switch(project.coders.add(coder).id)
         except BaseException:
             door.close()
+            path.unlink(missing_ok=True)
             raise
         return project
 
@@ -100,25 +77,10 @@ class Project:
     def open(cls, path: Path, *, read_only: bool = False) -> Project:
         """Open a file, bringing an older one up to date after a verified copy.
 
-        Raises FileRefused: MISSING, NOT_A_PROJECT, NEWER, DAMAGED, BUSY, READ_ONLY ...
+        What cannot be written is opened as if ``read_only``. Raises FileRefused: MISSING, NOT_A_PROJECT, NEWER,
+        DAMAGED, BUSY, READ_ONLY ...
         """
-        _refuse_what_is_no_project(path)
-        journal = path.with_name(path.name + "-journal")
-        recovering = read_only and journal.exists()  # an interrupted step has to be rolled back first
-        door = Door(path, mode="ro" if read_only and not recovering else "rw")
-        try:
-            with in_words(path):
-                version = migrations.version_of(door.connection, path)
-                if version < migrations.VERSION and read_only:
-                    raise FileRefused(str(path), FileTrouble.READ_ONLY, place=str(version))
-                migrations.migrate(door.connection, path)
-            door.begin(migrations.VERSION)
-            with in_words(path):
-                project = cls(door)
-        except BaseException:
-            door.close()
-            raise
-        return project
+        return cls(opening.existing(path, read_only=read_only))
 
     def close(self) -> None:
         """Let go of the file. Nothing needs saving."""
@@ -238,25 +200,4 @@ class Project:
             raise FileRefused(str(path), FileTrouble.EXISTS)
         if not path.parent.is_dir():
             raise FileRefused(str(path), FileTrouble.NO_FOLDER)
-        beside = path.with_name(path.name + ".part")
-        beside.unlink(missing_ok=True)
-        try:
-            with in_words(path):
-                copy_to(self._door.connection, beside)
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
-
-
-def _refuse_what_is_no_project(path: Path) -> None:
-    if not path.exists():
-        raise FileRefused(str(path), FileTrouble.MISSING)
-    if not path.is_file():
-        raise FileRefused(str(path), FileTrouble.NOT_A_FILE)
-    try:
-        with path.open("rb") as file:
-            start = file.read(16)
-    except OSError as error:
-        raise FileRefused(str(path), FileTrouble.UNREADABLE, detail=error.strerror or "") from error
-    if start != b"SQLite format 3\0":
-        raise FileRefused(str(path), FileTrouble.NOT_A_PROJECT)
+        copy_to(self._door.connection, path)

@@ -3,13 +3,16 @@
 A column's ``info`` says more than SQL can: ``group`` names the field group that is recorded, undone and
 merged together (a column without one is its own group); ``derived`` columns follow from others and are not
 journalled; ``quiet`` ones are journalled but never a reason for a conflict.
+
+Every table is STRICT, so that a column holds what it is made for, whichever program writes into it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
+from sqlalchemy.schema import SchemaItem
 
 DERIVED, QUIET, GROUP = "derived", "quiet", "group"
 
@@ -41,13 +44,17 @@ def _reference(name: str, to: str, group: str = "", nullable: bool = False) -> C
 
 METADATA = MetaData()
 
-SETTING = Table("setting", METADATA, _id(), _text("name"), _text("value"))
 
-CODER = Table("coder", METADATA, _id(), _text("name"))
+def _table(name: str, *parts: SchemaItem) -> Table:
+    return Table(name, METADATA, *parts, sqlite_strict=True)
 
-DOCUMENT = Table(
+
+SETTING = _table("setting", _id(), _text("name"), _text("value"))
+
+CODER = _table("coder", _id(), _text("name"))
+
+DOCUMENT = _table(
     "document",
-    METADATA,
     _id(),
     _text("rank"),
     _text("file_name", "source"),
@@ -64,22 +71,18 @@ DOCUMENT = Table(
     _text("memo"),
 )
 
-PROGRESS = Table(
+PROGRESS = _table(
     "progress",
-    METADATA,
     _id(),
     _reference("document", "document"),
     _reference("coder", "coder"),
     _text("state"),
 )
 
-FACET = Table(
-    "facet", METADATA, _id(), _text("key"), _text("name_en"), _text("name_ko"), _text("colour"), _text("rank")
-)
+FACET = _table("facet", _id(), _text("key"), _text("name_en"), _text("name_ko"), _text("colour"), _text("rank"))
 
-CODE = Table(
+CODE = _table(
     "code",
-    METADATA,
     _id(),
     _reference("facet", "facet", "place"),
     _reference("parent", "code", "place", nullable=True),
@@ -89,9 +92,8 @@ CODE = Table(
     *(_text(name) for name in ("coi", "rome", "huridocs", "nkdb", "kinu", "uhri", "check", "memo")),
 )
 
-ANNOTATION = Table(
+ANNOTATION = _table(
     "annotation",
-    METADATA,
     _id(),
     _reference("document", "document"),
     _int("start", "place"),
@@ -108,6 +110,7 @@ ANNOTATION = Table(
     _text("prefix", derived=True),
     _text("suffix", derived=True),
     _text("text_sha256", "place"),
+    CheckConstraint('0 <= start AND start < "end"'),
 )
 Index("annotation_place", ANNOTATION.c.document, ANNOTATION.c.start, ANNOTATION.c.end)
 Index("annotation_long", ANNOTATION.c.document, ANNOTATION.c.start, sqlite_where=text(f'"end" - start > {LONG}'))
@@ -116,16 +119,14 @@ Index("annotation_code", ANNOTATION.c.code)
 #: The journalled tables, referred-to ones before those that refer.
 JOURNALLED = (SETTING, CODER, DOCUMENT, FACET, CODE, PROGRESS, ANNOTATION)
 
-CONTENT = Table(
+CONTENT = _table(
     "content",
-    METADATA,
     Column("sha256", Text, primary_key=True, nullable=False),
     Column("bytes", LargeBinary, nullable=False),
 )
 
-CHANGE_SET = Table(
+CHANGE_SET = _table(
     "change_set",
-    METADATA,
     Column("n", Integer, primary_key=True),
     Column("id", Text, nullable=False, unique=True),
     Column("version", Integer, nullable=False),
@@ -141,9 +142,8 @@ CHANGE_SET = Table(
     Column("state", Integer, nullable=False, server_default=text("0")),
 )
 
-CHANGE = Table(
+CHANGE = _table(
     "change",
-    METADATA,
     Column("n", Integer, primary_key=True),
     Column("s", Integer, ForeignKey("change_set.n", deferrable=True, initially="DEFERRED"), nullable=False),
     Column("i", Integer, nullable=False),
@@ -160,19 +160,17 @@ Index("change_s", CHANGE.c.s)
 
 #: The open change set: its number, whether triggers write ("record") or not ("replay"), and the last
 #: ``change.n`` before it. With ``s`` NULL any write outside a change set is refused by ``change.s``.
-NOW = Table(
+NOW = _table(
     "now",
-    METADATA,
-    Column("one", Integer, primary_key=True),
+    Column("one", Integer, CheckConstraint("one=1"), primary_key=True),
     Column("s", Integer),
     Column("mode", Text, nullable=False),
     Column("base", Integer, nullable=False),
 )
 
 #: Not journalled, never shared: what this file remembers of its windows and who is coding here.
-LOCAL = Table(
+LOCAL = _table(
     "local_state",
-    METADATA,
     Column("name", Text, primary_key=True, nullable=False),
     Column("value", Text, nullable=False),
 )

@@ -53,7 +53,8 @@ class Sheet:
         self._plain = text.isascii()
         self._rtl = not self._plain and _RIGHT_TO_LEFT.search(text) is not None
         self._map = Utf16Map(text)
-        self._length = self._map.to_utf16(len(text))
+        #: code points and UTF-16 units are the same, as in most paragraphs
+        self._same = self._map.to_utf16(len(text)) == len(text)
         self._x: dict[int, float] = {}
         self._lay_out(text, style, measure)
         self.height = lead + len(self._lines) * style.pitch + tail
@@ -100,11 +101,13 @@ class Sheet:
     # places
 
     def _unit(self, place: int) -> int:
-        inside = min(max(place, self.start), self.end) - self.start
-        return inside if self._plain else self._map.to_utf16(inside)
+        if place <= self.start:
+            return 0
+        inside = (place if place < self.end else self.end) - self.start
+        return inside if self._same else self._map.to_utf16(inside)
 
     def _place(self, unit: int) -> int:
-        return self.start + (unit if self._plain else self._map.to_code_point(unit))
+        return self.start + (unit if self._same else self._map.to_code_point(unit))
 
     def line_of(self, place: int) -> int:
         """The line that shows the caret at ``place``; at a soft wrap that is the next line."""

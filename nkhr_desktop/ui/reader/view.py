@@ -97,9 +97,11 @@ class View:
         return self._advances[zoom]
 
     def undress(self, theme: Theme | None = None) -> None:
-        """Forget every mark, swatch and label, perhaps for another theme; the lines stay."""
-        self._theme = theme or self._theme
-        self._clothes = None
+        """Forget every mark, perhaps for another theme; the lines stay, and the swatches if they can."""
+        if theme is not None and theme is not self._theme:
+            self._theme, self._clothes = theme, None
+        if self._clothes is not None and self._clothes.wardrobe.codes != self._passages.codes():
+            self._clothes = None
         if self._scrolling is not None:
             self._scrolling.shelf.undress()
 
@@ -119,7 +121,7 @@ class View:
     def _dressed(self) -> _Clothes:
         if self._clothes is None:
             typeset = self.scrolling.shelf.typeset
-            wardrobe = Wardrobe(self._theme, self._passages.codes())
+            wardrobe = Wardrobe(self._theme, dict(self._passages.codes()))
             margin = Margin(wardrobe, self._columns, self._surface.devicePixelRatioF(), self._name)
             painting = Painting(typeset, wardrobe, margin, self._columns)
             self._clothes = _Clothes(wardrobe, margin, painting)

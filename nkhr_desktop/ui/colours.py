@@ -40,7 +40,7 @@ class Ground(NamedTuple):
     text: str
     """The colour of the text that stands on tints."""
     tint: Depth
-    """Lightness and chroma of a tint."""
+    """Lightness and chroma of a tint (the lightness of a base in the middle)."""
     deep_tint: Depth
     """Lightness and chroma of the deep tint of the selected annotation."""
 
@@ -153,7 +153,7 @@ def _line(base: str, ground: Ground) -> str:
         return all(there >= limit if ground.dark else there <= limit for limit in limits)
 
     edge = 1 - _last(lambda back: strong(1 - back)) if ground.dark else _last(strong)
-    middle, end = (0.62, 0.25) if ground.dark else (0.52, 0.95)
+    middle, end = (0.62, 0.25) if ground.dark else (0.52, 0.87)
     if (light - middle) * (end - middle) > 0:
         light = middle + (light - middle) * min(1.0, (edge - middle) / (end - middle))
     at = max(light, edge) if ground.dark else min(light, edge)
@@ -176,11 +176,11 @@ def _last(holds: Callable[[float], bool]) -> float:
 
 
 def _tint(base: str, ground: Ground, depth: Depth) -> str:
-    """The base's hue at the theme's depth; light bases stay a little lighter than dark ones."""
+    """The base's hue at the theme's depth; light bases stay lighter, which colour-blind people see best."""
     light, green_red, blue_yellow = oklab(base)
     chroma = math.hypot(green_red, blue_yellow)
     keep = min(1.0, depth.chroma / chroma) if chroma else 0.0
-    at = depth.lightness + 0.05 * (min(0.9, max(0.45, light)) - 0.6)
+    at = depth.lightness + 0.10 * (min(0.88, max(0.38, light)) - 0.6)
     tint = from_oklab((at, keep * green_red, keep * blue_yellow))
     while contrast(tint, ground.text) < TEXT_CONTRAST and 0.0 < at < 1.0:
         at += -0.01 if ground.dark else 0.01

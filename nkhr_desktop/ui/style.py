@@ -121,8 +121,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {{
   background: $field; color: $text; border: 1px solid $field_border; border-radius: {px(6)};
   selection-background-color: $selection; selection-color: $text_on_selection;
 }}
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {{ placeholder-text-color: $text_faint; }}
 QLineEdit {{ padding: {px(5)} {px(9)}; min-height: {px(18)}; }}
-QAbstractSpinBox {{ padding: {px(4)} 0; min-height: {px(20)}; }}
+QAbstractSpinBox {{ padding: {px(4)} 0; min-height: {px(20)}; qproperty-alignment: AlignCenter; }}
 QComboBox {{ padding: {px(4)} {px(9)}; min-height: {px(20)}; }}
 QComboBox QLineEdit {{ background: transparent; border: none; padding: 0; min-height: 0; }}
 QPlainTextEdit, QTextEdit {{ padding: {px(4)} {px(6)}; }}
@@ -232,7 +233,7 @@ QTabBar::tab:focus {{ background: $hover; }}
 
 def _menus(px: _Pixels) -> str:
     return f"""
-QMenuBar {{ background: $background; color: $text; border: none; padding: {px(2)} {px(6)}; }}
+QMenuBar {{ background: $background; color: $text; border: none; padding: {px(2)} 0; }}
 QMenuBar::item {{ padding: {px(4)} {px(9)}; border-radius: {px(5)}; background: transparent; }}
 QMenuBar::item:selected, QMenuBar::item:pressed {{ background: $accent_tint; }}
 QMenu {{ background: $raised; color: $text; border: 1px solid $hairline; padding: {px(5)}; }}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from nkhr_desktop.ui import style
 from nkhr_desktop.ui.colours import GRAPHIC_CONTRAST, TEXT_CONTRAST, contrast, difference
@@ -140,6 +140,13 @@ def test_apply_dresses_the_application(dressed: Appearance, qapp: QApplication) 
     button.setProperty("role", "primary")
     button.resize(200, 32)
     assert button.grab().toImage().pixelColor(100, 4) == theme.colour("accent")
+
+
+def test_a_placeholder_can_be_read(dressed: Appearance) -> None:
+    # Qt would take the text's colour at half its strength.
+    field = QLineEdit()
+    field.ensurePolished()
+    assert field.palette().color(QPalette.ColorRole.PlaceholderText) == dressed.theme.colour("text_faint")
 
 
 def test_choosing_changes_and_tells(dressed: Appearance, qapp: QApplication) -> None:

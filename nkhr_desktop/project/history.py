@@ -7,8 +7,10 @@ from nkhr_desktop.project.door import Door, Touched
 from nkhr_desktop.project.texts import Texts
 from nkhr_desktop.project.undo import Inverse
 
+#: A coder who was taken back together with a step still stands in the history under their name.
 _STEP = (
-    "SELECT t.id, t.kind, coalesce(c.name, ''), t.wall,"
+    "SELECT t.id, t.kind, coalesce(c.name, (SELECT after->>'$.name' FROM change"
+    " WHERE tbl='coder' AND row=t.coder AND op='I' ORDER BY n LIMIT 1), ''), t.wall,"
     " (SELECT count(*) FROM change WHERE s=t.n AND op<>'N'), t.undoes"
     " FROM change_set t LEFT JOIN coder c ON c.id=t.coder"
 )

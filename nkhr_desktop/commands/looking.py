@@ -1,0 +1,137 @@
+"""Looking into a project, and taking something out of it: info, check, export, codebook."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import asdict
+from pathlib import Path
+
+from nkhr_desktop.commands.console import say, say_json, shown
+from nkhr_desktop.commands.words import counted, sentence
+from nkhr_desktop.formats import DATASETS, codebook_toml, named
+from nkhr_desktop.model.errors import FileRefused, FileTrouble
+from nkhr_desktop.project.checking import Finding, Trouble
+from nkhr_desktop.project.project import Project
+from nkhr_desktop.project.recognising import is_ours
+
+#: What a file of ours that cannot even be opened may be said to be.
+_DAMAGE = frozenset((FileTrouble.DAMAGED, FileTrouble.NOT_A_PROJECT, FileTrouble.UNREADABLE))
+
+_FOUND = {
+    Trouble.DATABASE: "The file itself is damaged",
+    Trouble.REFERENCE: "Something refers to what is not there",
+    Trouble.CONTENT: "Stored bytes are not what their hash says",
+    Trouble.TEXT_MISSING: "A document has lost its text",
+    Trouble.TEXT_NOT_CANONICAL: "A text holds what no text here may hold",
+    Trouble.CHARACTERS: "A text has another length than was noted",
+    Trouble.SPAN: "An annotation lies outside its text",
+    Trouble.QUOTE: "An annotation’s quote is not what its text says there",
+    Trouble.CHAIN: "The history is not whole",
+    Trouble.HISTORY: "The history does not fit together",
+    Trouble.ROW_UNJOURNALLED: "Something was changed past the history",
+    Trouble.TRIGGER: "What writes the history was tampered with",
+    Trouble.OPEN_STEP: "A step was left open",
+}
+
+
+def info(project: Path, as_json: bool) -> int:
+    """The project in figures."""
+    with closing(Project.open(project, read_only=True)) as opened:
+        figures = asdict(opened.info())
+        title = opened.title
+        titles = {each.id: each.title for each in opened.documents.all()}
+    if as_json:
+        say_json(figures)
+        return 0
+    say(f"{title} ({shown(project)})")
+    for name in ("documents", "codes", "annotations", "coders", "change_sets"):
+        say(f"{name.replace('_', ' '):15}{figures[name]:>9,}")
+    say(f"{'dataset digest':15} {figures['dataset_digest']}")
+    say(f"{'head':15} {figures['head']}")
+    for document, digest in figures["text_sha256"].items():
+        say(f"text {digest[:12]}  {document}  {titles[document]}")
+    return 0
+
+
+def check(project: Path, as_json: bool) -> int:
+    """Verify everything in the file; exit code 3 if something is wrong."""
+    findings = _findings(project)
+    if as_json:
+        say_json([{**asdict(each), "trouble": str(each.trouble)} for each in findings])
+    elif findings:
+        for each in findings:
+            place = " ".join(part for part in (each.table, each.row) if part)
+            say(": ".join(part for part in (_FOUND[each.trouble], place, each.detail) if part))
+        say(f"{counted(len(findings), 'finding')} in {shown(project)}. The file was not changed: keep a copy of it.")
+    else:
+        say(f"All is well with {shown(project)}: texts, annotations and history are whole.")
+    return 3 if findings else 0
+
+
+def _findings(project: Path) -> list[Finding]:
+    """What is wrong; a file of ours that is too damaged to be read is a finding, too."""
+    try:
+        with closing(Project.open(project, read_only=True)) as opened:
+            return opened.check()
+    except FileRefused as error:
+        if error.trouble not in _DAMAGE or not is_ours(project):
+            raise
+        return [Finding(Trouble.DATABASE, detail=sentence(error))]
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except Exception as error:
+        # a damaged file can hold anything, so anything may go wrong where it is read
+        if not is_ours(project):
+            raise
+        return [Finding(Trouble.DATABASE, detail=f"it cannot be read to the end ({type(error).__name__})")]
+
+
+def export(project: Path, target: Path, form: str) -> int:
+    """Write the coded dataset."""
+    wanted = named(DATASETS, form)
+    with closing(Project.open(project, read_only=True)) as opened:
+        snapshot = opened.snapshot()
+    written = wanted.load().write(snapshot, target)
+    for cut in written.warnings:
+        place = f"{cut.table}, row {cut.row}, {cut.column}"
+        say(f"Cut, since this format cannot hold it: {place}, {counted(cut.characters, 'character')}.")
+    annotations = counted(len(snapshot.annotations), "annotation")
+    documents = counted(len(snapshot.documents), "document")
+    say(f"Exported {annotations} of {documents} to {shown(target)}.")
+    return 0
+
+
+def codebook(project: Path, export: Path | None, source: Path | None) -> int:
+    """Write the codebook to a file, or take one in."""
+    if source is not None:
+        return _take_in(project, source)
+    assert export is not None, "the command line asks for one of both"
+    with closing(Project.open(project, read_only=True)) as opened:
+        data = opened.codebook.data()
+    _require_codebook(export)
+    codebook_toml.write(data, export)
+    say(f"Exported {counted(len(data.codes), 'code')} to {shown(export)}.")
+    return 0
+
+
+def _require_codebook(target: Path) -> None:
+    """Only a codebook may be replaced by one."""
+    if not target.exists():
+        return
+    try:
+        codebook_toml.read(target)
+    except FileRefused as error:
+        raise FileRefused(str(target), FileTrouble.NOT_OURS) from error
+
+
+def _take_in(project: Path, source: Path) -> int:
+    with closing(Project.open(project)) as opened:
+        data = codebook_toml.read(source)
+        before = opened.codebook.codes()
+        opened.codebook.load(data)
+        after = {each.id: each for each in opened.codebook.codes()}
+    known = {each.id for each in before}
+    changed = sum(after[each.id] != each for each in before)
+    added = counted(len(after.keys() - known), "code")
+    say(f"Took in {counted(len(data.codes), 'code')} from {shown(source)}: {added} new, {changed:,} changed.")
+    return 0

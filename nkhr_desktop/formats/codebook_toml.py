@@ -203,7 +203,7 @@ class _Reading:
 
     def _pin(self, table: Mapping[str, Any], place: str) -> str:
         pin = self._text(table, "pin", place)
-        if pin and pin not in "123456789":
+        if pin not in ("", *"123456789"):
             raise self.refusal(place, "pin: a digit from 1 to 9, as text")
         return pin
 

@@ -115,7 +115,11 @@ def _write_sheet(workbook: Workbook, table: Table, bold: Any, cut: list[Cut], pr
 
 
 def _put(sheet: Worksheet, row: int, column: int, text: str, style: Any = None) -> bool:
-    """Write a text as a text, whatever it looks like; False if it was cut to what a cell holds."""
+    """Write a text as a text, whatever it looks like; False if it was cut to what a cell holds.
+
+    Line ends in cells are LF; a CR would be seen as _x000D_ by most that read workbooks.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     result = sheet.write_string(row, column, text, style)
     if result not in (0, -2):
         raise OSError(f"cell {row}, {column} was not written: {result}")

@@ -191,15 +191,9 @@ def test_measured_strings_come_through(vector: dict[str, object], name: str) -> 
 
 def test_random_spans_are_the_same_words_in_every_encoding() -> None:
     rnd = random.Random(11)
-    pieces = (
-        [str(v["text_json"]) for v in VECTORS]
-        + list(KOREAN)
-        + ["\u1112\u119e\u11ab", "👩‍❤️‍👩", "\u202eab\u202c"]
-    )
+    pieces = [str(v["text_json"]) for v in VECTORS] + list(KOREAN) + ["\u1112\u119e\u11ab", "👩‍❤️‍👩", "\u202eab\u202c"]
     raw = "".join(rnd.choice(pieces) for _ in range(4000))
-    texts = {
-        name: plain_text.decode(raw.encode(name), name).text for name in ("utf-8", "utf-16-le", "utf-32-be")
-    }
+    texts = {name: plain_text.decode(raw.encode(name), name).text for name in ("utf-8", "utf-16-le", "utf-32-be")}
     text = texts["utf-8"]
     assert set(texts.values()) == {text}
     units = Utf16Map(text)
@@ -253,9 +247,7 @@ def test_an_empty_file_and_a_line_of_a_million_characters(tmp_path: Path) -> Non
         (bytes(range(8)) * 50, "binary"),
     ],
 )
-def test_what_is_no_text_is_refused_unless_an_encoding_is_chosen(
-    tmp_path: Path, content: bytes, detail: str
-) -> None:
+def test_what_is_no_text_is_refused_unless_an_encoding_is_chosen(tmp_path: Path, content: bytes, detail: str) -> None:
     path = tmp_path / "report.txt"
     path.write_bytes(content)
     with pytest.raises(FileRefused) as caught:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 
 import pytest
@@ -9,10 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
+from nkhr_desktop import resources
 from nkhr_desktop.ui import style
 from nkhr_desktop.ui.colours import GRAPHIC_CONTRAST, TEXT_CONTRAST, contrast, difference
 from nkhr_desktop.ui.swatch import swatch
-from nkhr_desktop.ui.theme import NAMES, Appearance, load
+from nkhr_desktop.ui.theme import NAMES, Appearance, load, read
 
 PANES = ("background", "surface", "panel", "raised")
 ROWS = (*PANES, "hover", "accent_tint", "pressed")
@@ -60,6 +62,17 @@ def test_every_theme_has_the_same_roles_with_real_colours(name: str) -> None:
     assert theme.name == name
     assert set(theme.tokens) == set(load("light").tokens)
     assert all(theme.colour(role).isValid() for role in theme.tokens)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_theme_file_says_the_same_as_toml(name: str) -> None:
+    text = resources.path(f"themes/{name}.toml").read_text(encoding="utf-8")
+    meant, ours = tomllib.loads(text), read(text)
+    assert ours["base"] == meant["base"]
+    assert ours["roles"] == meant["roles"]
+    assert (load(name).name, load(name).dark) == (meant["name"], meant["dark"])
+    assert list(load(name).ground.tint) == meant["tints"]["tint"]
+    assert list(load(name).ground.deep_tint) == meant["tints"]["deep_tint"]
 
 
 @pytest.mark.parametrize("name", NAMES)

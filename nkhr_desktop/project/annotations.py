@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,11 +16,13 @@ from nkhr_desktop.model.things import ACTOR, Annotation, Confidence, Grounds, Ma
 from nkhr_desktop.project import words
 from nkhr_desktop.project.choosing import chosen_by
 from nkhr_desktop.project.coders import Coders
-from nkhr_desktop.project.door import Door
+from nkhr_desktop.project.door import Door, Touched
 from nkhr_desktop.project.tables import LONG
 from nkhr_desktop.project.texts import Texts
 
 FIELDS = Annotation._fields
+#: How many are read or written with one statement.
+_BATCH = 500
 _COLUMNS = ",".join(f'a."{name}"' for name in FIELDS)
 _INSERT = "INSERT INTO annotation({}) VALUES({})".format(
     ",".join(f'"{name}"' for name in FIELDS), ",".join("?" * len(FIELDS))
@@ -71,9 +73,9 @@ class Annotations:
         Raises Refused(NO_CODER), NotFound, or BadSpan where the span leaves the text.
         """
         new = NewAnnotation(document, span, code, memo, Confidence(confidence), Role(role), Grounds(grounds))
-        row = self._row(new, self._coders.required(), _now())
-        self._check_role([code], new.role)
         with self._door.change(Kind.APPLY_CODE) as touched:
+            row = self._row(new, self._coders.required(), _now())
+            self._check_role([code], new.role)
             self._door.write(_INSERT, row)
             touched.documents.add(document)
             touched.annotations.append(row[0])
@@ -155,15 +157,14 @@ class Annotations:
 
     def change_span(self, annotation: str, span: Span) -> None:
         """Move one or both ends. Raises BadSpan where the span leaves the text."""
-        before = self.get(annotation)
-        text = self._texts.text(before.text_sha256)
-        if not span.within(len(text)):
-            raise BadSpan(span.start, span.end, len(text))
-        place: dict[str, object] = {"start": span.start, "end": span.end}
-        if (span.start, span.end) == (before.start, before.end):
-            return
-        derived = self._texts.derived({**place, "text_sha256": before.text_sha256})
-        self._set(Kind.CHANGE_SPAN, [annotation], place | derived)
+        with self._door.change(Kind.CHANGE_SPAN):
+            before = self.get(annotation)
+            length = len(self._texts.text(before.text_sha256))
+            if not span.within(length):
+                raise BadSpan(span.start, span.end, length)
+            place: dict[str, object] = {"start": span.start, "end": span.end}
+            derived = self._texts.derived({**place, "text_sha256": before.text_sha256})
+            self._set(Kind.CHANGE_SPAN, [annotation], place | derived)
 
     def change_code(self, annotations: Iterable[str], code: str) -> None:
         """Give annotations another code. A role goes where the new code is no actor."""
@@ -184,8 +185,9 @@ class Annotations:
     def set_role(self, annotations: Iterable[str], role: Role) -> None:
         """Say what the actor did. Raises Refused(ROLE_ONLY_FOR_ACTORS)."""
         ids = list(annotations)
-        self._check_role([self.get(each).code for each in ids], role)
-        self._set(Kind.SET_ROLE, ids, {"role": str(role)})
+        with self._door.change(Kind.SET_ROLE):
+            self._check_role([each.code for batch in self._batches(ids) for each in batch], role)
+            self._set(Kind.SET_ROLE, ids, {"role": str(role)})
 
     def set_grounds(self, annotations: Iterable[str], grounds: Grounds) -> None:
         """Say how the source knows."""
@@ -193,25 +195,36 @@ class Annotations:
 
     def remove(self, annotations: Iterable[str]) -> None:
         """Remove annotations as one step that can be undone."""
-        ids = list(annotations)
         with self._door.change(Kind.REMOVE_ANNOTATIONS) as touched:
-            for each in ids:
-                touched.documents.add(self.get(each).document)
-                self._door.write("DELETE FROM annotation WHERE id=?", (each,))
-            touched.annotations.extend(ids)
+            for batch in self._batches(annotations):
+                self._door.write_many("DELETE FROM annotation WHERE id=?", [(each.id,) for each in batch])
+                _touch(touched, batch)
 
-    def _set(self, kind: Kind, ids: Sequence[str], fields: dict[str, object]) -> None:
+    def _set(self, kind: Kind, ids: Iterable[str], fields: dict[str, object]) -> None:
+        names = ",".join(f'"{name}"=?' for name in fields)
+        values = (*fields.values(), _now())
         with self._door.change(kind) as touched:
-            for each in ids:
-                before = self.get(each)
-                if all(getattr(before, name) == value for name, value in fields.items()):
-                    continue
-                self._door.set("annotation", each, {**fields, "changed_at": _now()})
-                touched.documents.add(before.document)
-                touched.annotations.append(each)
+            for batch in self._batches(ids):
+                others = [row for row in batch if any(getattr(row, name) != fields[name] for name in fields)]
+                rows = [(*values, each.id) for each in others]
+                self._door.write_many(f"UPDATE annotation SET {names}, changed_at=? WHERE id=?", rows)
+                _touch(touched, others)
 
-    def _with_role(self, ids: Sequence[str]) -> list[str]:
-        return [each for each in ids if self.get(each).role]
+    def _batches(self, ids: Iterable[str]) -> Iterator[list[Annotation]]:
+        """The annotations with these ids, each once, some hundreds at a time. Raises NotFound."""
+        wanted = list(dict.fromkeys(ids))
+        for first in range(0, len(wanted), _BATCH):
+            batch = wanted[first : first + _BATCH]
+            rows = self._door.rows(
+                f"SELECT {_COLUMNS} FROM annotation a WHERE a.id IN ({','.join('?' * len(batch))})", batch
+            )
+            if len(rows) < len(batch):
+                missing = set(batch) - {row[0] for row in rows}
+                raise NotFound(Noun.ANNOTATION, min(missing))
+            yield [Annotation._make(row) for row in rows]
+
+    def _with_role(self, ids: Iterable[str]) -> list[str]:
+        return [each.id for batch in self._batches(ids) for each in batch if each.role]
 
     def _check_role(self, codes: Sequence[str], role: Role) -> None:
         keys = self._facet_key(codes)
@@ -226,6 +239,12 @@ class Annotations:
                 raise NotFound(Noun.CODE, code)
             keys.add(key)
         return keys
+
+
+def _touch(touched: Touched, rows: Iterable[Annotation]) -> None:
+    for row in rows:
+        touched.documents.add(row.document)
+        touched.annotations.append(row.id)
 
 
 def _now() -> int:

@@ -33,6 +33,8 @@ _STORED = (
     "use_en", "use_ko", "avoid_en", "avoid_ko", "example", "key", *SCHEMES, "check", "memo",
 )  # fmt: skip
 _COLUMNS = ",".join(f'"{name}"' for name in _STORED)
+#: Digits that a code can be pinned to; "" is none.
+KEYS = ("", *"123456789")
 DEFAULT_COLOUR = "#4477AA"
 
 
@@ -80,27 +82,27 @@ class Codebook:
 
     def add_facet(self, name_en: str, name_ko: str = "", colour: str = DEFAULT_COLOUR) -> str:
         """A facet of the user's own; its id."""
-        names = self._facet_names(name_en, name_ko)
-        rank = between(self._door.value("SELECT max(rank) FROM facet") or "", "")
         facet = new_id()
         with self._door.change(Kind.ADD_FACET) as touched:
+            names = self._facet_names(name_en, name_ko)
+            rank = between(self._door.value("SELECT max(rank) FROM facet") or "", "")
             self._door.add("facet", {"id": facet, "key": "", **names, "colour": words.colour(colour), "rank": rank})
             touched.codebook = True
         return facet
 
     def rename_facet(self, facet: str, name_en: str, name_ko: str) -> None:
         """Give a facet other names."""
-        names = self._facet_names(name_en, name_ko, facet)
         with self._door.change(Kind.RENAME_FACET) as touched:
+            names = self._facet_names(name_en, name_ko, facet)
             if not self._door.set("facet", facet, names):
                 raise NotFound(Noun.FACET, facet)
             touched.codebook = True
 
     def remove_facet(self, facet: str) -> None:
         """Remove an empty facet. Raises Refused(IN_USE) while it has codes."""
-        if self._door.value("SELECT 1 FROM code WHERE facet=?", (facet,)):
-            raise Refused(Noun.FACET, Why.IN_USE, facet)
         with self._door.change(Kind.REMOVE_FACET) as touched:
+            if self._door.value("SELECT 1 FROM code WHERE facet=?", (facet,)):
+                raise Refused(Noun.FACET, Why.IN_USE, facet)
             if not self._door.write("DELETE FROM facet WHERE id=?", (facet,)):
                 raise NotFound(Noun.FACET, facet)
             touched.codebook = True
@@ -124,32 +126,47 @@ class Codebook:
         **texts: str,
     ) -> str:
         """A new code, last among its siblings; its id. Raises Refused(NAME_TAKEN) beside a namesake."""
-        if facet not in {each.id for each in self.facets()}:
-            raise NotFound(Noun.FACET, facet)
-        names = self._names(facet, parent, name_en, name_ko)
-        above = self.get(parent) if parent else None
-        if above is not None and above.facet != facet:
-            raise Refused(Noun.CODE, Why.OTHER_FACET, above.name)
-        own = colour or (above.colour if above else next(f.colour for f in self.facets() if f.id == facet))
         code = new_id()
         with self._door.change(Kind.ADD_CODE) as touched:
+            own = colour or self._colour_above(facet, parent)
+            names = self._names(facet, parent, name_en, name_ko)
             rank = between(self._last_rank(facet, parent), "")
             place = {"facet": facet, "parent": parent or None, "rank": rank}
             self._door.add("code", {"id": code, **place, **names, "colour": words.colour(own), **_texts(texts)})
             touched.codebook = True
         return code
 
+    def _colour_above(self, facet: str, parent: str) -> str:
+        """The colour that a code at this place takes on; it is also where the place is proved to be one."""
+        inside = next((each for each in self.facets() if each.id == facet), None)
+        if inside is None:
+            raise NotFound(Noun.FACET, facet)
+        if not parent:
+            return inside.colour
+        above = self.get(parent)
+        if above.facet != facet:
+            raise Refused(Noun.CODE, Why.OTHER_FACET, above.name)
+        return above.colour
+
     def rename(self, code: str, name_en: str, name_ko: str) -> None:
         """Give a code other names; every annotation follows."""
-        before = self.get(code)
-        self._set(Kind.RENAME_CODE, code, self._names(before.facet, before.parent, name_en, name_ko, code))
+        with self._door.change(Kind.RENAME_CODE):
+            before = self.get(code)
+            self._set(Kind.RENAME_CODE, code, self._names(before.facet, before.parent, name_en, name_ko, code))
 
-    def describe(self, code: str, *, aliases: Sequence[str] | None = None, **texts: str) -> None:
-        """Set definitions, use, avoid, example, memo, aliases, or its place in the schemes of others."""
+    def describe(
+        self,
+        code: str,
+        *,
+        aliases: Sequence[str] | None = None,
+        check: Sequence[str] | None = None,
+        **texts: str,
+    ) -> None:
+        """Set definitions, use, avoid, example, memo, aliases, its place in the schemes of others, what to check."""
         fields = _texts(texts)
-        if aliases is not None:
-            fields["aliases"] = _listed(words.checked(Noun.CODE, alias) for alias in aliases)
-        self.get(code)
+        for name, items in (("aliases", aliases), ("check", check)):
+            if items is not None:
+                fields[name] = _listed(words.checked(Noun.CODE, each) for each in items)
         self._set(Kind.DESCRIBE_CODE, code, fields)
 
     def recolour(self, code: str, colour: str, with_children: bool = False) -> None:
@@ -163,10 +180,10 @@ class Codebook:
 
     def pin(self, code: str, key: str) -> None:
         """Give a code a digit from 1 to 9, or "" for none. Whoever had the digit loses it."""
-        if key not in ("", *"123456789"):
+        if key not in KEYS:
             raise Refused(Noun.CODE, Why.NOT_A_KEY, key)
-        self.get(code)
         with self._door.change(Kind.PIN_CODE) as touched:
+            self.get(code)
             if key:
                 self._door.write("UPDATE code SET key='' WHERE key=? AND id<>?", (key, code))
             self._door.set("code", code, {"key": key})
@@ -174,10 +191,12 @@ class Codebook:
 
     def below(self, code: str) -> list[str]:
         """All codes under this one, children before their own children."""
-        parents = [(row[0], row[1]) for row in self._door.rows("SELECT id, parent FROM code ORDER BY rank, id")]
+        children: dict[str, list[str]] = {}
+        for each, parent in self._door.rows("SELECT id, parent FROM code WHERE parent IS NOT NULL ORDER BY rank, id"):
+            children.setdefault(parent, []).append(each)
         found = [code]
         for here in found:
-            found += [each for each, parent in parents if parent == here and each not in found]
+            found += children.pop(here, [])  # taken out, so that a ring in a damaged file comes to an end
         return found[1:]
 
     def _last_rank(self, facet: str, parent: str) -> str:
@@ -195,11 +214,10 @@ class Codebook:
         return {"name_en": name_en, "name_ko": name_ko}
 
     def _set(self, kind: Kind, code: str, fields: dict[str, object]) -> None:
-        if not fields:
-            return
         with self._door.change(kind) as touched:
-            if not self._door.set("code", code, fields):
-                raise NotFound(Noun.CODE, code)
+            self.get(code)
+            if fields:
+                self._door.set("code", code, fields)
             touched.codebook = True
 
     def data(self) -> CodebookData:
@@ -208,14 +226,20 @@ class Codebook:
 
 
 def stored(code: Code, rank: str) -> dict[str, object]:
-    """A code as its row."""
+    """A code as its row. Raises Refused where a row may not be like that."""
+    if code.key not in KEYS:
+        raise Refused(Noun.CODE, Why.NOT_A_KEY, code.key)
+    if not code.name.strip():
+        raise Refused(Noun.CODE, Why.NAME_EMPTY)
     fields: dict[str, object] = {name: getattr(code, name) for name in _STORED}
-    return fields | {
+    fields |= {
         "parent": code.parent or None,
+        "colour": words.colour(code.colour),
         "aliases": _listed(code.aliases),
         "check": _listed(code.check),
         "rank": rank,
     }
+    return {name: words.whole(Noun.CODE, value) if isinstance(value, str) else value for name, value in fields.items()}
 
 
 def _listed(items: Any) -> str:
@@ -238,14 +262,16 @@ def _code(row: Any) -> Code:
 
 
 def _in_tree_order(facets: Sequence[str], codes: Sequence[Code]) -> list[Code]:
-    children: dict[tuple[str, str], list[Code]] = {}
+    """Codes facet by facet, parents first. One that no way leads to, as in a damaged file, comes last."""
+    ids = {code.id for code in codes}
+    children: dict[str, list[Code]] = {}
     for code in codes:
-        children.setdefault((code.facet, code.parent), []).append(code)
-    ordered: list[Code] = []
+        children.setdefault(code.parent if code.parent in ids else code.facet, []).append(code)
+    ordered: dict[str, Code] = {}
     for facet in facets:
-        waiting = list(reversed(children.get((facet, ""), [])))
+        waiting = list(reversed(children.get(facet, [])))
         while waiting:
             code = waiting.pop()
-            ordered.append(code)
-            waiting += reversed(children.get((facet, code.id), []))
-    return ordered
+            ordered[code.id] = code
+            waiting += reversed(children.get(code.id, []))
+    return [*ordered.values(), *(code for code in codes if code.id not in ordered)]

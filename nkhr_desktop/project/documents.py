@@ -11,7 +11,7 @@ from typing import Any
 from nkhr_desktop.model.changes import Kind, Progressing
 from nkhr_desktop.model.errors import NotFound, Noun, Refused, Why
 from nkhr_desktop.model.ids import id_for, new_id
-from nkhr_desktop.model.text import canonical
+from nkhr_desktop.model.text import canonical, is_canonical
 from nkhr_desktop.model.things import ATTRIBUTES, Document, Progress
 from nkhr_desktop.project import words
 from nkhr_desktop.project.door import Door
@@ -104,6 +104,8 @@ class Documents:
     def _add_one(self, new: NewDocument, rank: str) -> str:
         if not new.text.strip():
             raise Refused(Noun.DOCUMENT, Why.EMPTY_DOCUMENT, new.file_name)
+        if not is_canonical(new.text):  # its spans would not be the ones that a check counts
+            raise Refused(Noun.DOCUMENT, Why.BAD_VALUE, new.file_name)
         attributes = {name: new.attributes.get(name, "") for name in ATTRIBUTES}
         attributes["title"] = attributes["title"].strip() or new.file_name or new.text.strip()[:60].split("\n")[0]
         document = new_id()
@@ -119,7 +121,7 @@ class Documents:
                 "replaced": json.dumps(new.replaced),
                 "characters": len(new.text),
                 **_described(attributes),
-                **{f"{name}_reason": new.inferred.get(name, "") for name in ATTRIBUTES},
+                **{f"{name}_reason": words.whole(Noun.DOCUMENT, new.inferred.get(name, "")) for name in ATTRIBUTES},
             },
         )
         return document
@@ -134,15 +136,17 @@ class Documents:
 
         Raises Refused for a date that is not ISO.
         """
-        before = self.get(document)
         fields = _described(attributes)
-        changed = {name: value for name, value in fields.items() if value != getattr(before, name)}
-        if "title" in changed:
-            words.checked(Noun.DOCUMENT, str(changed["title"]), required=True)
-        self._set(Kind.DESCRIBE_DOCUMENT, document, changed | {f"{name}_reason": "" for name in changed})
+        if "title" in fields:
+            words.checked(Noun.DOCUMENT, fields["title"], required=True)
+        with self._door.change(Kind.DESCRIBE_DOCUMENT):
+            before = self.get(document)
+            changed = {name: value for name, value in fields.items() if value != getattr(before, name)}
+            self._set(Kind.DESCRIBE_DOCUMENT, document, changed | {f"{name}_reason": "" for name in changed})
 
     def confirm(self, document: str, attribute: str) -> None:
         """A person looked at an inferred value and found it right."""
+        _known([attribute])
         self._set(Kind.DESCRIBE_DOCUMENT, document, {f"{attribute}_reason": ""})
 
     def write_memo(self, document: str, memo: str) -> None:
@@ -150,17 +154,16 @@ class Documents:
         self._set(Kind.WRITE_MEMO, document, {"memo": words.whole(Noun.DOCUMENT, memo)})
 
     def _set(self, kind: Kind, document: str, fields: dict[str, Any]) -> None:
-        self.get(document)
-        if not fields:
-            return
         with self._door.change(kind) as touched:
-            self._door.set("document", document, fields)
+            self.get(document)
+            if fields:
+                self._door.set("document", document, fields)
             touched.document_list = True
             touched.documents.add(document)
 
     def remove(self, documents: Iterable[str]) -> None:
         """Remove documents with their annotations, as one step that can be undone."""
-        documents = list(documents)
+        documents = list(dict.fromkeys(documents))
         with self._door.change(Kind.REMOVE_DOCUMENTS) as touched:
             for document in documents:
                 for table in ("annotation", "progress"):
@@ -183,12 +186,12 @@ class Documents:
 
     def set_progress(self, document: str, state: Progress) -> None:
         """Say how far the current coder is. Raises Refused(NO_CODER)."""
-        coder = self._door.coder
-        if not coder:
-            raise Refused(Noun.CODER, Why.NO_CODER)
-        self.get(document)
-        row = id_for("progress", document, coder)
         with self._door.change(Kind.MARK_PROGRESS) as touched:
+            coder = self._door.coder
+            if not coder:
+                raise Refused(Noun.CODER, Why.NO_CODER)
+            self.get(document)
+            row = id_for("progress", document, coder)
             if not self._door.set("progress", row, {"state": str(state)}):
                 self._door.add("progress", {"id": row, "document": document, "coder": coder, "state": str(state)})
             touched.document_list = True
@@ -205,7 +208,14 @@ def text_hash(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
+def _known(attributes: Iterable[str]) -> None:
+    for name in attributes:
+        if name not in ATTRIBUTES:
+            raise Refused(Noun.DOCUMENT, Why.BAD_VALUE, name)
+
+
 def _described(attributes: Mapping[str, str]) -> dict[str, str]:
+    _known(attributes)
     fields = {name: words.checked(Noun.DOCUMENT, value) for name, value in attributes.items()}
     if "date" in fields:
         fields["date"] = words.date(fields["date"])

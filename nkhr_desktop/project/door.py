@@ -15,6 +15,9 @@ from nkhr_desktop.model.errors import FileRefused, FileTrouble
 from nkhr_desktop.project.database import in_transaction, in_words, make_engine, transaction
 from nkhr_desktop.project.journal import Journal, UnknownKind
 
+#: Up to so many annotations the bell names each; of more, their documents say enough.
+FEW = 100
+
 #: Who is coding here: asked each time, since undo and other programs can take a coder away.
 _CODER = "SELECT c.id FROM local_state l JOIN coder c ON c.id=l.value WHERE l.name='coder'"
 
@@ -44,7 +47,7 @@ class Touched:
         return Changes(
             kind,
             frozenset(self.documents),
-            tuple(self.annotations),
+            tuple(self.annotations) if len(self.annotations) <= FEW else (),
             self.document_list,
             self.codebook,
             self.coders,

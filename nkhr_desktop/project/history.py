@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nkhr_desktop.model.changes import Kind, Step, Undone
-from nkhr_desktop.project.door import Door, Touched
+from nkhr_desktop.project.door import FEW, Door, Touched
 from nkhr_desktop.project.texts import Texts
 from nkhr_desktop.project.undo import Inverse
 
@@ -90,6 +90,5 @@ def _tell(door: Door, touched: Touched, n: int) -> None:
     touched.documents.update(row[0] for row in door.rows(present, (n,)))
     gone = "SELECT DISTINCT before->>'$.document' FROM change WHERE s=? AND tbl='annotation' AND op='D'"
     touched.documents.update(row[0] for row in door.rows(gone, (n,)))
-    rows = door.rows("SELECT row FROM change WHERE s=? AND tbl='annotation' LIMIT 101", (n,))
-    if len(rows) <= 100:
-        touched.annotations.extend(row[0] for row in rows)
+    some = "SELECT DISTINCT row FROM change WHERE s=? AND tbl='annotation' LIMIT ?"
+    touched.annotations.extend(row[0] for row in door.rows(some, (n, FEW + 1)))

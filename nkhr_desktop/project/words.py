@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from nkhr_desktop.model.errors import Noun, Refused, Why
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
-_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?\Z")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
 
 
 def checked(noun: Noun, words: str, *, required: bool = False) -> str:
@@ -36,6 +37,12 @@ def colour(value: str) -> str:
 def date(value: str) -> str:
     """An ISO date, possibly of a month or a year only, or "". Raises Refused."""
     value = value.strip()
-    if value and not _DATE.match(value):
-        raise Refused(Noun.DOCUMENT, Why.NOT_A_DATE, value)
+    if value:
+        found = _DATE.match(value)
+        if found is None:
+            raise Refused(Noun.DOCUMENT, Why.NOT_A_DATE, value)
+        try:  # a 30th of February is none either
+            datetime.date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+        except ValueError as error:
+            raise Refused(Noun.DOCUMENT, Why.NOT_A_DATE, value) from error
     return value

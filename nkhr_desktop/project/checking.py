@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
+from itertools import islice
 from typing import Any
 
+from sqlalchemy.exc import DBAPIError
+
 from nkhr_desktop.model.changes import Progressing
+from nkhr_desktop.model.errors import FileTrouble
 from nkhr_desktop.model.text import canonical
+from nkhr_desktop.project.database import trouble_of
 from nkhr_desktop.project.door import Door
 from nkhr_desktop.project.journal import HEADER, set_hash
-from nkhr_desktop.project.tables import JOURNALLED, journalled_columns
+from nkhr_desktop.project.tables import CHANGE, JOURNALLED, journalled_columns
 from nkhr_desktop.project.texts import AROUND
 from nkhr_desktop.project.triggers import all_triggers
 
@@ -66,18 +71,17 @@ class Checker:
         for number, part in enumerate(parts):
             if self._progress:
                 self._progress(number, len(parts))
-            for finding in part():
-                found.append(finding)
-                if len(found) >= MOST:
-                    return found
+            found += islice(_readable(part()), MOST - len(found))
         return found
 
     def _database(self) -> Iterator[Finding]:
         for row in self._door.rows("PRAGMA integrity_check"):
             if row[0] != "ok":
                 yield Finding(Trouble.DATABASE, detail=str(row[0]))
-        for row in self._door.rows("PRAGMA foreign_key_check"):
-            yield Finding(Trouble.REFERENCE, str(row[0]), str(row[1]), f"refers to {row[2]}")
+        for table, rowid, to, _ in self._door.rows("PRAGMA foreign_key_check"):
+            key = "n" if table == CHANGE.name else "id"
+            row = self._door.value(f"SELECT {key} FROM {table} WHERE rowid=?", (rowid,))
+            yield Finding(Trouble.REFERENCE, table, str(row), f"refers to {to}")
 
     def _triggers(self) -> Iterator[Finding]:
         there = dict(self._door.rows("SELECT name, sql FROM sqlite_schema WHERE type='trigger'"))
@@ -85,9 +89,9 @@ class Checker:
         for name in sorted(set(there) | set(wanted)):
             if there.get(name) != wanted.get(name):
                 yield Finding(Trouble.TRIGGER, row=name)
-        for s, mode in self._door.rows("SELECT s, mode FROM now"):
-            if s is not None or mode != "record":
-                yield Finding(Trouble.OPEN_STEP, "now", str(s), mode)
+        now = self._door.rows("SELECT s, mode FROM now")
+        if [tuple(row) for row in now] != [(None, "record")]:
+            yield Finding(Trouble.OPEN_STEP, "now", detail=str(len(now)))
 
     def _content(self) -> Iterator[Finding]:
         for (name,) in self._door.rows("SELECT sha256 FROM content"):
@@ -132,22 +136,32 @@ class Checker:
         head = ""
         clock = 0
         columns = ",".join(HEADER)
-        for row in self._door.rows(f"SELECT n, hash, {columns} FROM change_set ORDER BY n"):
-            header = dict(zip(HEADER, row[2:], strict=True))
+        for row in self._door.rows(f"SELECT n, hash, state, {columns} FROM change_set ORDER BY n"):
+            header = dict(zip(HEADER, row[3:], strict=True))
             rows = self._door.rows(
                 "SELECT tbl, row, op, before, after, salt, erased, i FROM change WHERE s=? ORDER BY i",
                 (row[0],),
             )
-            if [each[7] for each in rows] != list(range(len(rows))):
-                yield Finding(Trouble.CHAIN, "change_set", header["id"], "order")
-            if set_hash(row[2:], [each[:7] for each in rows]) != row[1]:
-                yield Finding(Trouble.CHAIN, "change_set", header["id"], "hash")
-            if header["parents"] != json.dumps([head] if head else []) or header["hlc"] <= clock:
-                yield Finding(Trouble.CHAIN, "change_set", header["id"], "parents")
+            for wrong in self._wrong_with(row, header, rows, head, clock):
+                yield Finding(Trouble.CHAIN, "change_set", header["id"], wrong)
             head, clock = row[1], header["hlc"]
         orphans = self._door.value("SELECT count(*) FROM change WHERE s NOT IN (SELECT n FROM change_set)")
         if orphans:
             yield Finding(Trouble.CHAIN, "change", detail=f"{orphans} without a change set")
+
+    def _wrong_with(
+        self, row: Sequence[Any], header: dict[str, Any], rows: Sequence[Any], head: str, clock: int
+    ) -> Iterator[str]:
+        if [each[7] for each in rows] != list(range(len(rows))):
+            yield "order"
+        if any(each[6] is not None for each in rows):
+            yield "erased"  # no verb of this version erases
+        elif set_hash(row[3:], [each[:7] for each in rows]) != row[1]:
+            yield "hash"
+        if header["parents"] != json.dumps([head] if head else []) or header["hlc"] <= clock:
+            yield "parents"
+        if row[2] != 0:
+            yield "state"  # nor does one set a change set aside
 
     def _fold(self) -> Iterator[Finding]:
         """The tables are what the journal, replayed from the beginning, makes of them."""
@@ -175,6 +189,16 @@ class Checker:
                 yield Finding(Trouble.ROW_UNJOURNALLED, name, row[0])
         for missing in folded:
             yield Finding(Trouble.ROW_UNJOURNALLED, name, missing, "missing")
+
+
+def _readable(findings: Iterator[Finding]) -> Iterator[Finding]:
+    """Findings up to where the file cannot be read any further, which is one itself."""
+    try:
+        yield from findings
+    except DBAPIError as error:
+        if trouble_of(error) is not FileTrouble.DAMAGED:
+            raise
+        yield Finding(Trouble.DATABASE, detail=str(error.orig))
 
 
 def _quote_findings(row: Any, text: str, name: str) -> Iterator[Finding]:

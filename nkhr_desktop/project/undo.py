@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -34,14 +34,15 @@ class Inverse:
     def apply(self, n: int) -> None:
         """Take back change set ``n``, last row first."""
         rows = self._connection.exec_driver_sql(
-            "SELECT tbl, row, op, before, after FROM change WHERE s=? AND op IN ('I','U','D') ORDER BY i DESC",
+            "SELECT tbl, row, op, before, after FROM change WHERE s=? AND op IN ('I','U','D') ORDER BY n DESC",
             (n,),
         ).all()
         for (name, op), run in groupby(rows, key=lambda row: (row[0], row[2])):
             table = _TABLES[name]
             step = {"I": self._remove, "U": self._write_back, "D": self._restore}[op]
+            # where rows of a table refer to each other, each must see what became of the one before it
             size = 1 if any(referrers(name)) else _BATCH
-            for batch in _batches(list(run), size):
+            for batch in _batches(run, size):
                 step(table, batch)
 
     def _present(self, table: Table, rows: Sequence[Any]) -> dict[str, dict[str, Any]]:
@@ -56,12 +57,13 @@ class Inverse:
     def _remove(self, table: Table, rows: Sequence[Any]) -> None:
         """Remove what the step had added, if it is unchanged and nothing refers to it."""
         present = self._present(table, rows)
+        silent = quiet(table)
         gone: list[tuple[str]] = []
         for row in rows:
             values, after = present.get(row[1]), json.loads(row[4])
             if values is None:
                 continue
-            changed = [name for name in after if name not in quiet(table) and values[name] != after[name]]
+            changed = [name for name in after if name not in silent and values[name] != after[name]]
             if changed or self._referred(table, row[1]):
                 self._leave(table, row[1], changed)
             else:
@@ -72,17 +74,31 @@ class Inverse:
     def _write_back(self, table: Table, rows: Sequence[Any]) -> None:
         """Give each field group its former value, if it still has the one that the step gave it."""
         present = self._present(table, rows)
-        for row in rows:
-            before, after, values = json.loads(row[3]), json.loads(row[4]), present.get(row[1])
+        entries = [(row[1], json.loads(row[3]), json.loads(row[4])) for row in rows]
+        there = self._there(table, [before for _, before, _ in entries])
+        updates: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
+        for row, before, after in entries:
+            values = present.get(row)
             if values is None:
-                self._leave(table, row[1], list(before))
+                self._leave(table, row, list(before))
                 continue
-            back = self._groups_to_write(table, row[1], before, after, values)
+            back = self._groups_to_write(table, row, before, after, values, there)
+            if table.name == "annotation" and "start" in back:
+                back |= self._derive(values | back)
             if back:
-                self._update(table, row[1], back, values)
+                updates.setdefault(tuple(back), []).append((*back.values(), row))
+        for names, changed in updates.items():
+            fields = ",".join(f'"{name}"=?' for name in names)
+            self._connection.exec_driver_sql(f"UPDATE {table.name} SET {fields} WHERE id=?", changed)
 
     def _groups_to_write(
-        self, table: Table, row: str, before: dict[str, Any], after: dict[str, Any], values: dict[str, Any]
+        self,
+        table: Table,
+        row: str,
+        before: dict[str, Any],
+        after: dict[str, Any],
+        values: dict[str, Any],
+        there: set[tuple[str, str]],
     ) -> dict[str, Any]:
         back: dict[str, Any] = {}
         silent: dict[str, Any] = {}
@@ -92,55 +108,64 @@ class Inverse:
             former = {name: before[name] for name in names}
             if names[0] in quiet(table):
                 silent |= former
-            elif any(values[name] != after[name] for name in names) or self._dangling(table, former):
+            elif any(values[name] != after[name] for name in names) or _dangling(table, former, there):
                 self._leave(table, row, names)
             else:
                 back |= former
         return back | silent if back else {}
 
-    def _update(self, table: Table, row: str, back: dict[str, Any], values: dict[str, Any]) -> None:
-        if table.name == "annotation" and "start" in back:
-            back = back | self._derive(values | back)
-        fields = ",".join(f'"{name}"=?' for name in back)
-        self._connection.exec_driver_sql(f"UPDATE {table.name} SET {fields} WHERE id=?", (*back.values(), row))
-
     def _restore(self, table: Table, rows: Sequence[Any]) -> None:
         """Bring back what the step had removed, if all that it refers to is there at this moment."""
         present = self._present(table, rows)
-        new: list[tuple[Any, ...]] = []
-        names: list[str] = []
-        for row in rows:
-            values = json.loads(row[3])
-            if row[1] in present or self._dangling(table, values):
-                self._leave(table, row[1], [])
+        removed = [(row[1], json.loads(row[3])) for row in rows]
+        there = self._there(table, [values for _, values in removed])
+        new: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
+        for row, values in removed:
+            if row in present or _dangling(table, values, there):
+                self._leave(table, row, [])
                 continue
             if table.name == "annotation":
                 values |= self._derive(values)
-            names = ["id", *values]
-            new.append((row[1], *values.values()))
-        if new:
-            columns = ",".join(f'"{name}"' for name in names)
-            marks = ",".join("?" * len(names))
-            self._connection.exec_driver_sql(f"INSERT INTO {table.name}({columns}) VALUES({marks})", new)
+            new.setdefault(tuple(values), []).append((row, *values.values()))
+        for names, added in new.items():
+            columns = ",".join(f'"{name}"' for name in ("id", *names))
+            marks = ",".join("?" * (len(names) + 1))
+            self._connection.exec_driver_sql(f"INSERT INTO {table.name}({columns}) VALUES({marks})", added)
 
-    def _dangling(self, table: Table, values: dict[str, Any]) -> bool:
-        """True if one of these values names a row that is not there."""
-        return any(
-            values.get(column) is not None and not self._exists(to, "id", values[column])
-            for column, to in references(table)
-        )
+    def _there(self, table: Table, rows: Sequence[dict[str, Any]]) -> set[tuple[str, str]]:
+        """(table, id) of what these rows refer to, as far as it is there."""
+        found: set[tuple[str, str]] = set()
+        for column, to in references(table):
+            wanted = {values[column] for values in rows if values.get(column) is not None}
+            if wanted:
+                sql = f"SELECT id FROM {to} WHERE id IN ({','.join('?' * len(wanted))})"
+                found.update((to, row[0]) for row in self._connection.exec_driver_sql(sql, tuple(wanted)))
+        return found
 
     def _referred(self, table: Table, row: str) -> bool:
-        return any(self._exists(name, column, row) for name, column in referrers(table.name))
-
-    def _exists(self, table: str, column: str, value: str) -> bool:
-        found = self._connection.exec_driver_sql(f'SELECT 1 FROM {table} WHERE "{column}"=? LIMIT 1', (value,))
-        return found.first() is not None
+        return any(
+            self._connection.exec_driver_sql(f'SELECT 1 FROM {name} WHERE "{column}"=? LIMIT 1', (row,)).first()
+            for name, column in referrers(table.name)
+        )
 
     def _leave(self, table: Table, row: str, names: Sequence[str]) -> None:
         self.left.append(Left(table.name, row, tuple(names)))
 
 
-def _batches(rows: list[Any], size: int) -> Iterator[list[Any]]:
-    for first in range(0, len(rows), size):
-        yield rows[first : first + size]
+def _dangling(table: Table, values: dict[str, Any], there: set[tuple[str, str]]) -> bool:
+    """True if one of these values names a row that is not there."""
+    return any(values.get(column) is not None and (to, values[column]) not in there for column, to in references(table))
+
+
+def _batches(rows: Iterable[Any], size: int) -> Iterator[list[Any]]:
+    """Rows some at a time. No batch has a row twice: the second time it is compared with what the first one left."""
+    batch: list[Any] = []
+    seen: set[str] = set()
+    for row in rows:
+        if len(batch) == size or row[1] in seen:
+            yield batch
+            batch, seen = [], set()
+        batch.append(row)
+        seen.add(row[1])
+    if batch:
+        yield batch

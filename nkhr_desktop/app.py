@@ -1,0 +1,75 @@
+"""Builds the window once: the bare frame is painted first, everything else comes after that."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from nkhr_desktop.ui.frame import TITLE, Frame
+from nkhr_desktop.ui.settings import Settings
+
+#: Colours of the first frame before any theme was ever chosen: those of the light and the dark one.
+GROUND, LINE = ("#fbfbfa", "#1e2226"), ("#e3e2de", "#33383d")
+#: Milliseconds after the welcome page: then what a project needs is made ready while people read.
+PREPARE = 60
+
+
+def run(path: Path | None = None, sample: bool = False) -> int:
+    """Show the window, on the project at ``path``, on the sample project, or on the welcome page.
+
+    Returns when the window is closed.
+    """
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(TITLE)
+    app.setApplicationDisplayName(TITLE)
+    settings = Settings()
+    frame = make_frame(app, settings)
+    start = Start(app, frame, settings, path, sample)
+    frame.once_painted(start.build)
+    frame.show()
+    return app.exec()
+
+
+def make_frame(app: QApplication, settings: Settings) -> Frame:
+    """The bare window, where it stood the last time, in the colours that it had."""
+    dark = int(app.palette().window().color().lightness() < 128)
+    frame = Frame(settings.get("shell/ground", GROUND[dark]), settings.get("shell/line", LINE[dark]))
+    if not frame.restoreGeometry(settings.bytes("window/geometry")):
+        screen = frame.screen().availableGeometry()
+        frame.resize(min(1440, screen.width() - 40), min(900, screen.height() - 60))
+    return frame
+
+
+class Start:
+    """What happens after the first paint: theme and window, then the project, then what can wait."""
+
+    def __init__(self, app: QApplication, frame: Frame, settings: Settings, path: Path | None, sample: bool) -> None:
+        self._app = app
+        self._frame = frame
+        self._settings = settings
+        self._path = path
+        self._sample = sample
+
+    def build(self) -> None:
+        """Dress the application and fill the window."""
+        from nkhr_desktop.ui import files, fonts
+        from nkhr_desktop.ui.main_window import MainWindow
+        from nkhr_desktop.ui.theme import Appearance
+
+        files.settle_dialogs()
+        fonts.register_first()
+        scale = self._settings.number("scale", 100) / 100
+        appearance = Appearance(self._settings.get("theme", "system"), scale, self._frame)
+        appearance.apply(self._app)
+        self._app.setWindowIcon(appearance.icons.app())
+        self.window = MainWindow(self._frame, self._settings, appearance)
+        self.window.faults.catch()
+        if self._path is not None:
+            self.window.open(self._path)
+        elif self._sample:
+            self.window.open_sample()
+        else:
+            QTimer.singleShot(PREPARE, self.window.furnish)

@@ -1,0 +1,1 @@
+"""About the app and about this project: version, licences, history, keys, what a check found."""

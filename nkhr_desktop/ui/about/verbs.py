@@ -1,0 +1,81 @@
+"""Help and history: about, keys, every step of the project, its description, and what a check finds."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QMainWindow
+
+from nkhr_desktop.ui.actions import Actions
+from nkhr_desktop.ui.bridge import Bridge
+from nkhr_desktop.ui.desk import Desk
+from nkhr_desktop.ui.jobs import Jobs
+from nkhr_desktop.ui.theme import Appearance
+
+if TYPE_CHECKING:
+    from nkhr_desktop.project.checking import Finding
+
+
+class AboutVerbs(QObject):
+    """Registers the handlers; the dialogs are imported when they are wanted."""
+
+    def __init__(
+        self, bridge: Bridge, desk: Desk, jobs: Jobs, actions: Actions, appearance: Appearance, window: QMainWindow
+    ) -> None:
+        super().__init__(window)
+        self._bridge = bridge
+        self._desk = desk
+        self._jobs = jobs
+        self._actions = actions
+        self._appearance = appearance
+        self._window = window
+        actions.on("about", self._about)
+        actions.on("keys", self._keys)
+        actions.on("history", self._history)
+        actions.on("check_project", self._check)
+        actions.on("describe_project", self._describe)
+
+    def _about(self) -> None:
+        from nkhr_desktop.ui.about.about import AboutDialog
+
+        AboutDialog(self._window, self._bridge.project, self._appearance).exec()
+
+    def _keys(self) -> None:
+        from nkhr_desktop.ui.about.keys import KeysDialog
+
+        KeysDialog(self._window, self._actions).exec()
+
+    def _history(self) -> None:
+        from nkhr_desktop.ui.about.history import HistoryDialog
+
+        if self._bridge.project is not None:
+            HistoryDialog(self._window, self._bridge.project).exec()
+
+    def _describe(self) -> None:
+        from nkhr_desktop.ui.about.describing import ProjectDialog
+
+        project = self._bridge.project
+        if project is None:
+            return
+        dialog = ProjectDialog(self._window, project)
+        while dialog.exec() == QDialog.DialogCode.Accepted:
+            title, memo = dialog.title.text().strip(), dialog.memo.toPlainText()
+            if self._bridge.attempt(partial(project.describe, title=title, memo=memo)):
+                return
+
+    def _check(self) -> None:
+        project = self._bridge.project
+        if project is not None:
+            self._jobs.run(self.tr("Checking the project …"), project.check, self._checked, needs_project=True)
+
+    def _checked(self, findings: list[Finding]) -> None:
+        from nkhr_desktop.ui.about.check import CheckDialog
+
+        if findings:
+            CheckDialog(self._window, findings).exec()
+            return
+        self._bridge.say(
+            self.tr("All is well: every text, annotation and step of the history is as it was written."), "done"
+        )

@@ -1,0 +1,206 @@
+"""The place where people read and code: the reader with its strips, kept in step with the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from nkhr_desktop.analysis.debris import debris, title_line
+from nkhr_desktop.model.changes import Changes
+from nkhr_desktop.model.errors import NotFound
+from nkhr_desktop.model.span import Span
+from nkhr_desktop.model.things import Code, Confidence, Mark
+from nkhr_desktop.ui import labels
+from nkhr_desktop.ui.actions import Actions
+from nkhr_desktop.ui.banner import Banner
+from nkhr_desktop.ui.bridge import Bridge
+from nkhr_desktop.ui.desk import Desk
+from nkhr_desktop.ui.documents.model import byline
+from nkhr_desktop.ui.reader import Reader
+from nkhr_desktop.ui.texts import label
+from nkhr_desktop.ui.theme import Appearance
+
+MENU = ("palette", "apply_last", "in_vivo", "-", "memo", "remove_annotation", "-", "copy", "copy_with_citation")
+
+
+class ProjectPassages:
+    """Answers what the reader asks, as the desk's filter wants it."""
+
+    def __init__(self, bridge: Bridge, desk: Desk) -> None:
+        self._bridge = bridge
+        self._desk = desk
+
+    def within(self, document: str, span: Span) -> list[Mark]:
+        """The marks that touch ``span``; none while longer work has the project."""
+        project = self._bridge.project
+        if project is None or self._bridge.lent:
+            return []
+        return project.annotations.within(document, span, self._desk.filter)
+
+    def codes(self) -> Mapping[str, Code]:
+        """Every code by its id."""
+        return self._desk.codes
+
+    def words(self, mark: Mark) -> str:
+        """Code, coder, confidence and memo of one annotation."""
+        project = self._bridge.project
+        if project is None or self._bridge.lent:
+            return ""
+        try:
+            found = project.annotations.get(mark.id)
+        except NotFound:
+            return ""
+        coder = self._desk.coders.get(found.coder)
+        sure = labels.confidence(Confidence(found.confidence)) if found.confidence else ""
+        who = " · ".join(part for part in (coder.name if coder else "", sure) if part)
+        lines = (self._desk.place_of_code(found.code), who, found.memo[:400])
+        return "\n".join(line for line in lines if line)
+
+
+class CodePlace(QWidget):
+    """The reader, what is over it, and the two-way street between it and the desk."""
+
+    moved = Signal(int, int)
+    """paragraph number, per cent of the document"""
+
+    def __init__(
+        self, bridge: Bridge, desk: Desk, actions: Actions, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._desk = desk
+        self._actions = actions
+        self._shown = ""
+        self.reader = Reader(ProjectPassages(bridge, desk), appearance.theme, self)
+        self.filter_strip = Banner(appearance, "filter", parent=self)
+        self.filter_strip.offer(self.tr("Show all"), actions["show_all"].trigger)
+        self._hint = label(self.tr("Choose a document on the left to read and code it."), "quiet", self)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.filter_strip)
+        self.column.addWidget(self._hint, 1)
+        self.column.addWidget(self.reader, 1)
+        self.reader.hide()
+        self.setObjectName("code_place")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        actions.plain_keys_in(self.reader)
+        actions.on("go_reader", self.take_keys)
+        self._connect(appearance)
+
+    def _connect(self, appearance: Appearance) -> None:
+        desk, reader = self._desk, self.reader
+        reader.selection_changed.connect(desk.select)
+        reader.annotation_chosen.connect(lambda found: desk.choose(found or "", reveal=False))
+        reader.place_changed.connect(self._tell_place)
+        reader.context_asked.connect(self._show_menu)
+        reader.code_dropped.connect(lambda code, span: desk.apply(code, span))
+        reader.span_dragged.connect(self._change_span)
+        reader.crowd_asked.connect(self._show_crowd)
+        desk.document_changed.connect(self._open)
+        desk.selection_changed.connect(self._follow_selection)
+        desk.annotation_changed.connect(self._follow_choice)
+        desk.revealed.connect(lambda span: reader.go_to(span, flash=True))
+        desk.filter_changed.connect(self._filtered)
+        desk.reader_wanted.connect(self.take_keys)
+        self._bridge.changed.connect(self._changed)
+        self._bridge.closing.connect(lambda _project: self._keep_place())
+        self._bridge.lent_changed.connect(lambda lent: None if lent else reader.refresh())
+        appearance.changed.connect(reader.set_theme)
+
+    def take_keys(self) -> None:
+        """Give the keys to the reader."""
+        self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, document: str) -> None:
+        self._keep_place()
+        self._shown = document
+        self.reader.setVisible(bool(document))
+        self._hint.setVisible(not document)
+        project = self._bridge.project
+        if not document or project is None:
+            self.reader.close()
+            return
+        text = self._desk.text
+        spans = debris(text)
+        place = project.local.get(f"place:{document}", "0")
+        self.reader.open(
+            document,
+            text,
+            title_line=title_line(text, spans),
+            byline=byline(project.documents.get(document)),
+            debris=spans,
+            place=int(place) if place.isdecimal() else 0,
+        )
+        self._tell_place()
+
+    def _keep_place(self) -> None:
+        """Remember where people were in the document that is about to go."""
+        project = self._bridge.project
+        if project is not None and self._shown and not self._bridge.lent:
+            project.local.set(f"place:{self._shown}", str(self.reader.place))
+
+    def _changed(self, changes: Changes) -> None:
+        document = self._desk.document
+        if not document:
+            return
+        if changes.codebook or changes.coders or document in changes.documents:
+            self.reader.refresh()
+
+    def _follow_selection(self, span: Span | None) -> None:
+        if span is None and self.reader.selection is not None:
+            self.reader.clear_selection()
+
+    def _follow_choice(self, annotation: str) -> None:
+        found = self._desk.chosen()
+        self.reader.choose(annotation or None, found.span if found is not None else None)
+
+    def _change_span(self, annotation: str, span: Span) -> None:
+        project = self._bridge.project
+        if project is not None and not self._bridge.attempt(lambda: project.annotations.change_span(annotation, span)):
+            self.reader.refresh()
+
+    def _filtered(self) -> None:
+        self.reader.refresh()
+        self.filter_strip.say(self._filter_words())
+
+    def _filter_words(self) -> str:
+        chosen, desk = self._desk.filter, self._desk
+        project = self._bridge.project
+        if not chosen.hides or project is None:
+            return ""
+        names = [desk.facets[each].name for each in chosen.facets or () if each in desk.facets]
+        names += [desk.codes[each].name for each in chosen.codes or () if each in desk.codes]
+        names += [desk.coders[each].name for each in chosen.coders or () if each in desk.coders]
+        shown, total = project.annotations.count(chosen), project.annotations.count()
+        text = self.tr("Only {names}: {shown} of {total} annotations are shown.")
+        listed = ", ".join(sorted(names)[:4]) + (" …" if len(names) > 4 else "")
+        text = text.replace("{shown}", labels.number(shown)).replace("{total}", labels.number(total))
+        return text.replace("{names}", listed or self.tr("some"))
+
+    def _tell_place(self) -> None:
+        if self._desk.document:
+            place = self.reader.place
+            paragraph = self.reader.paragraph_at(place)
+            self.moved.emit(paragraph[0] if paragraph else 0, round(100 * place / max(len(self._desk.text), 1)))
+
+    def _show_crowd(self, point: QPoint, annotations: list[str]) -> None:
+        """The annotations behind a "+n": a menu to choose one of them."""
+        project = self._bridge.project
+        if project is None:
+            return
+        menu = QMenu(self)
+        for each in annotations:
+            found = project.annotations.get(each)
+            code = self._desk.codes.get(found.code)
+            words = " ".join(found.quote.split())
+            text = f"{code.name if code else ''}: {words[:40]}{'…' if len(words) > 40 else ''}"
+            action = menu.addAction(text.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, each=each: self._desk.choose(each, reveal=False))
+        menu.exec(point)
+
+    def _show_menu(self, point: QPoint, found: object) -> None:
+        self._actions.menu(*MENU, parent=self).exec(point)

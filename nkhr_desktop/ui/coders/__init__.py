@@ -1,0 +1,1 @@
+"""Who is coding: asking for a name, switching, renaming."""

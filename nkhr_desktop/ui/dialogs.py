@@ -1,0 +1,80 @@
+"""The frame of every dialog: a title, a body, a row of buttons; and the one way to ask yes or no."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from nkhr_desktop.ui.texts import label
+
+EDGE = 22
+
+
+class Dialog(QDialog):
+    """A window over the window. Put things into ``body``; end with ``footer``. Escape leaves it."""
+
+    def __init__(self, parent: QWidget | None, title: str, words: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(EDGE, EDGE - 4, EDGE, EDGE - 4)
+        outer.setSpacing(12)
+        outer.addWidget(label(title, "heading"))
+        if words:
+            outer.addWidget(label(words, "quiet", wrap=True))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(10)
+        outer.addLayout(self.body, 1)
+        self._outer = outer
+
+    def footer(self, primary: QPushButton | None, *others: QPushButton, left: QWidget | None = None) -> None:
+        """Buttons at the lower right, the primary one last and reached by Enter."""
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 6, 0, 0)
+        row.setSpacing(8)
+        if left is not None:
+            row.addWidget(left, 1)
+        row.addStretch(0 if left is not None else 1)
+        for button in others:
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        if primary is not None:
+            if not primary.property("role"):
+                primary.setProperty("role", "primary")
+            primary.setDefault(True)
+            row.addWidget(primary)
+        self._outer.addLayout(row)
+
+    def leave_button(self, text: str = "") -> QPushButton:
+        """A button that leaves without doing anything."""
+        button = QPushButton(text or self.tr("Cancel"), self)
+        button.clicked.connect(self.reject)
+        return button
+
+
+class Question(Dialog):
+    """One question with one thing to do and a way out."""
+
+    def __init__(self, parent: QWidget | None, title: str, text: str, yes: str, danger: bool = False) -> None:
+        super().__init__(parent, title)
+        words = label(text, wrap=True)
+        words.setMinimumWidth(380)
+        words.setMaximumWidth(460)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.body.addWidget(words)
+        done = QPushButton(yes, self)
+        done.setProperty("role", "danger" if danger else "primary")
+        done.clicked.connect(self.accept)
+        leave = self.leave_button()
+        self.footer(done, leave)
+        if danger:
+            done.setDefault(False)
+            done.setAutoDefault(False)
+            leave.setDefault(True)
+            leave.setFocus()
+
+
+def ask(parent: QWidget | None, title: str, text: str, yes: str, danger: bool = False) -> bool:
+    """Ask; ``yes`` is the word of the button that does it. With ``danger``, Enter alone does not do it."""
+    return Question(parent, title, text, yes, danger).exec() == QDialog.DialogCode.Accepted

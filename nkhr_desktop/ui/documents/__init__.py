@@ -1,0 +1,1 @@
+"""The documents of the project: their list, adding them, describing them."""

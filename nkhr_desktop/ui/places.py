@@ -1,0 +1,61 @@
+"""The places of the window (code, list, find ...): a stack in the middle, a button and a key for each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from nkhr_desktop.ui.actions import Actions
+from nkhr_desktop.ui.top_bar import TopBar
+
+CODE = "code"
+
+
+class Places(QObject):
+    """Knows which place is open and opens another one."""
+
+    changed = Signal(str)
+
+    def __init__(self, top_bar: TopBar, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.stack = QStackedWidget(parent)
+        self._top_bar = top_bar
+        self._actions = actions
+        self._widgets: dict[str, QWidget] = {}
+        self._keys: list[QAction] = []
+        top_bar.place_wanted.connect(self.show)
+
+    @property
+    def current(self) -> str:
+        """The id of the place that is open, "" before there is one."""
+        widget = self.stack.currentWidget()
+        return next((name for name, each in self._widgets.items() if each is widget), "")
+
+    def add(self, name: str, title: str, widget: QWidget, button: bool = True) -> None:
+        """A place; without a button it is opened by what leads to it (a search)."""
+        self._widgets[name] = widget
+        self.stack.addWidget(widget)
+        if button:
+            self._top_bar.add_place(name, title)
+            self._add_key(name, title)
+
+    def _add_key(self, name: str, title: str) -> None:
+        key = QAction(title, self)
+        key.setShortcut(f"Ctrl+{len(self._keys) + 1}")
+        key.triggered.connect(lambda: self.show(name))
+        self._keys.append(key)
+        self._actions.submenu("places").addAction(key)
+        self._top_bar.window().addAction(key)
+
+    def enable(self, on: bool) -> None:
+        """Whether there is a project to show places of."""
+        for key in self._keys:
+            key.setEnabled(on)
+
+    def show(self, name: str) -> None:
+        """Open a place; KeyError for an unknown one."""
+        widget = self._widgets[name]
+        self._top_bar.mark_place(name)
+        self.stack.setCurrentWidget(widget)
+        self.changed.emit(name)

@@ -1,0 +1,75 @@
+"""What stands in the window: panels and places, each made once and put where it belongs.
+
+A new part of the window gets its line here, and nowhere else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from nkhr_desktop.ui.actions import Actions
+from nkhr_desktop.ui.bridge import Bridge
+from nkhr_desktop.ui.code_place import CodePlace
+from nkhr_desktop.ui.coding_verbs import CodingVerbs
+from nkhr_desktop.ui.desk import Desk
+from nkhr_desktop.ui.documents.panel import DocumentPanel
+from nkhr_desktop.ui.documents.verbs import DocumentVerbs
+from nkhr_desktop.ui.jobs import Jobs
+from nkhr_desktop.ui.places import CODE, Places
+from nkhr_desktop.ui.settings import Settings
+from nkhr_desktop.ui.theme import Appearance
+from nkhr_desktop.ui.top_bar import TopBar
+
+
+@dataclass(frozen=True)
+class House:
+    """What every room may need."""
+
+    window: QMainWindow
+    bridge: Bridge
+    desk: Desk
+    actions: Actions
+    appearance: Appearance
+    jobs: Jobs
+    settings: Settings
+    places: Places
+    top_bar: TopBar
+
+
+@dataclass(frozen=True)
+class Rooms:
+    """The parts that the window itself has to know."""
+
+    columns: QSplitter
+    documents: DocumentPanel
+    code: CodePlace
+
+
+def furnish(house: House) -> Rooms:
+    """Make everything that is seen once a project is open."""
+    bridge, desk, actions, appearance = house.bridge, house.desk, house.actions, house.appearance
+    columns = QSplitter(Qt.Orientation.Horizontal, house.window)
+    columns.setObjectName("columns")
+    columns.setHandleWidth(1)
+    documents = DocumentPanel(bridge, desk, actions, appearance, columns)
+    code = CodePlace(bridge, desk, actions, appearance, columns)
+    right = QSplitter(Qt.Orientation.Vertical, columns)
+    right.setObjectName("right")
+    right.setHandleWidth(1)
+    house.places.add(CODE, actions.tr("Code"), code)
+    columns.addWidget(documents)
+    columns.addWidget(house.places.stack)
+    columns.addWidget(right)
+    columns.setStretchFactor(1, 1)
+    for side in (0, 2):
+        columns.setCollapsible(side, False)
+    _register_verbs(house, documents, code)
+    return Rooms(columns, documents, code)
+
+
+def _register_verbs(house: House, documents: DocumentPanel, code: CodePlace) -> None:
+    CodingVerbs(house.bridge, house.desk, house.actions, code.reader, house.window)
+    DocumentVerbs(house.bridge, house.desk, house.actions, house.jobs, documents, house.appearance, house.window)

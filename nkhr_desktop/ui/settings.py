@@ -1,0 +1,75 @@
+"""What the window remembers for this person on this computer, in one readable file. Never a document's words."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+#: Set to a folder, settings live there: portable installs and tests use it.
+FOLDER_VARIABLE = "NKHR_DESKTOP_SETTINGS"
+RECENT_LENGTH = 10
+
+
+def default_file() -> Path:
+    """The settings file of this person, in the folder that the system has for that."""
+    folder = os.environ.get(FOLDER_VARIABLE)
+    if folder:
+        return Path(folder) / "settings.ini"
+    from platformdirs import user_config_path
+
+    return user_config_path("NKHR Desktop", appauthor=False) / "settings.ini"
+
+
+class Settings:
+    """Names and texts in an ini file, and the list of projects that were open lately."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._store = QSettings(str(file or default_file()), QSettings.Format.IniFormat)
+
+    def get(self, name: str, default: str = "") -> str:
+        """The value of ``name``, or ``default``."""
+        value = self._store.value(name, default)
+        return value if isinstance(value, str) else default
+
+    def set(self, name: str, value: str) -> None:
+        """Remember ``value`` under ``name``."""
+        self._store.setValue(name, value)
+
+    def number(self, name: str, default: int) -> int:
+        """The value of ``name`` as a whole number, ``default`` where it is none."""
+        try:
+            return int(self.get(name, str(default)))
+        except ValueError:
+            return default
+
+    def bytes(self, name: str) -> QByteArray:
+        """A state that a Qt widget gave, to hand back to it; empty where there is none."""
+        return QByteArray.fromBase64(self.get(name).encode("ascii", "replace"))
+
+    def set_bytes(self, name: str, value: QByteArray) -> None:
+        """Remember the state of a Qt widget."""
+        self.set(name, bytes(value.toBase64().data()).decode("ascii"))
+
+    def recent(self) -> list[Path]:
+        """The projects that were open lately, newest first; also those that are not there at the moment."""
+        found = self._store.value("recent/paths", [])
+        paths = [found] if isinstance(found, str) else found if isinstance(found, list) else []
+        return [Path(path) for path in paths if isinstance(path, str) and path]
+
+    def opened(self, path: Path) -> None:
+        """Put a project at the head of the recent ones."""
+        kept = [path, *(other for other in self.recent() if other != path)]
+        self._keep(kept[:RECENT_LENGTH])
+
+    def forget(self, path: Path) -> None:
+        """Take a project off the recent ones."""
+        self._keep([other for other in self.recent() if other != path])
+
+    def _keep(self, paths: list[Path]) -> None:
+        self._store.setValue("recent/paths", [str(path) for path in paths])
+
+    def write(self) -> None:
+        """Bring everything to the disk now."""
+        self._store.sync()

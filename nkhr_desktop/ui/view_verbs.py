@@ -1,0 +1,44 @@
+"""Zoom, theme, size of the interface, folding of panels, full screen: and remembering them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from nkhr_desktop.ui.actions import Actions
+from nkhr_desktop.ui.settings import Settings
+from nkhr_desktop.ui.theme import CHOICES, Appearance
+
+STEP = 1.1
+
+
+class ViewVerbs(QObject):
+    """Registers the handlers that change how things look, not what they are."""
+
+    def __init__(self, actions: Actions, appearance: Appearance, settings: Settings, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._actions = actions
+        self._appearance = appearance
+        self._settings = settings
+        self._window = window
+        for choice in CHOICES:
+            actions.on(f"theme_{choice}", lambda _on=True, choice=choice: self._choose(choice))
+        actions[f"theme_{appearance.choice}"].setChecked(True)
+        actions.on("interface_larger", lambda: self._resize(appearance.scale * STEP))
+        actions.on("interface_smaller", lambda: self._resize(appearance.scale / STEP))
+        actions.on("interface_usual", lambda: self._resize(1.0))
+        actions.on("full_screen", self._full_screen)
+
+    def _choose(self, choice: str) -> None:
+        self._appearance.choose(choice)
+        self._settings.set("theme", choice)
+
+    def _resize(self, scale: float) -> None:
+        self._appearance.resize(scale)
+        self._settings.set("scale", str(round(100 * self._appearance.scale)))
+
+    def _full_screen(self, on: bool) -> None:
+        if on:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()

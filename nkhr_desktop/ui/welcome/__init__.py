@@ -1,0 +1,1 @@
+"""The first page: the sample project, a new one, one that was open before."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from nkhr_desktop.formats import encodings
@@ -15,8 +16,10 @@ from nkhr_desktop.model.text import REPLACEMENT, Replaced, canonical
 NAME = "text"
 EXTENSIONS = (".txt", ".md", ".markdown", ".text")
 
-#: The largest file that is read, in bytes: about a hundred books.
-MAX_BYTES = 64 * 1024 * 1024
+#: The largest file that is read, in bytes: about fifty books, which take four to twelve times as much memory.
+MAX_BYTES = 32 * 1024 * 1024
+#: What is no text shows it in the first bytes, and costs no more.
+_SAMPLE = 64 * 1024
 #: As many places of lost characters are kept; beyond them the count says enough.
 MAX_PLACES = 100
 
@@ -75,17 +78,16 @@ def guess(data: bytes) -> Guess:
 def read(path: Path, encoding: str | None = None) -> TextFile:
     """The file at ``path``, decoded as guessed, or as ``encoding`` says (a name of `encodings.ENCODINGS`).
 
-    Raises FileRefused: MISSING, NOT_A_FILE, UNREADABLE, TOO_LARGE (over 64 MiB), UNKNOWN_FORMAT (no text).
+    Raises FileRefused: MISSING, NOT_A_FILE, UNREADABLE, TOO_LARGE (over 32 MiB), UNKNOWN_FORMAT (no text).
     """
     data = read_bytes(path, MAX_BYTES)
     if encoding is not None:
         return TextFile(data, Guess(encoding, Because.CHOSEN), _decode_for(path, data, encoding))
     found = encodings.guess(data)
-    decoded = _decode_for(path, data, found.encoding)
-    kind = _kind_of_no_text(data, decoded)
+    kind = _kind_of_no_text(data[:_SAMPLE], found.encoding)
     if kind:
         raise FileRefused(str(path), FileTrouble.UNKNOWN_FORMAT, detail=kind)
-    return TextFile(data, found, decoded)
+    return TextFile(data, found, _decode_for(path, data, found.encoding))
 
 
 def decode(data: bytes, encoding: str) -> Decoded:
@@ -94,14 +96,13 @@ def decode(data: bytes, encoding: str) -> Decoded:
     Raises LookupError for an encoding that Python does not know.
     """
     raw = _decode(data, encoding)
-    lost = [found.start() for found in _LOST.finditer(raw)]
-    if lost:
-        raw = _LOST.sub(REPLACEMENT, raw)
+    places = [found.start() for found in islice(_LOST.finditer(raw), MAX_PLACES)]
+    raw, lost = _LOST.subn(REPLACEMENT, raw) if places else (raw, 0)
     made = canonical(raw)
     replaced = made.replaced
     if lost:
-        replaced = (*replaced, (str(Replaced.UNDECODABLE), len(lost)))
-    return Decoded(made.text, encoding, replaced, len(lost), _moved(raw, lost[:MAX_PLACES]))
+        replaced = (*replaced, (str(Replaced.UNDECODABLE), lost))
+    return Decoded(made.text, encoding, replaced, lost, _moved(raw, places))
 
 
 def _decode_for(path: Path, data: bytes, encoding: str) -> Decoded:
@@ -137,10 +138,11 @@ def _moved(raw: str, places: list[int]) -> tuple[int, ...]:
     return tuple(moved)
 
 
-def _kind_of_no_text(data: bytes, decoded: Decoded) -> str:
-    """What kind of file this is if it is surely no text, else ""."""
+def _kind_of_no_text(sample: bytes, encoding: str) -> str:
+    """What kind of file begins like this if it is surely no text, else ""."""
     for start, kind in _NOT_TEXT:
-        if data.startswith(start):
+        if sample.startswith(start):
             return kind
+    decoded = decode(sample, encoding)
     unfit = sum(count for what, count in decoded.replaced if Replaced(what).loses)
     return "binary" if unfit * 2 > len(decoded.text) >= 32 else ""

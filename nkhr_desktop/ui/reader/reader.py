@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QRect, QRectF
+
 from nkhr_desktop.model.span import Span
+from nkhr_desktop.ui.reader.dress import tint_rects
 from nkhr_desktop.ui.reader.moves import Grain, Side
 from nkhr_desktop.ui.reader.paragraphs import Paragraphs
 from nkhr_desktop.ui.reader.stage import Stage
@@ -123,6 +126,15 @@ class Reader(Stage):
             self._flash = span
             self._flashing.start()
         self.viewport().update()
+
+    def rect_of(self, span: Span) -> QRect | None:
+        """Where ``span`` is in the viewport, as far as it is in view; None where nothing of it is."""
+        found = QRectF()
+        for sheet, y in self._view.rows():
+            for rect in tint_rects(sheet, span.start, span.end):
+                found = found.united(rect.translated(self._view.columns.text, y))
+        seen = found.toAlignedRect() & self.viewport().rect()
+        return seen if seen.isValid() else None
 
     def paragraph_at(self, place: int) -> tuple[int, Span] | None:
         """Number (from 1, empty lines not counted) and span of the paragraph; None in an empty document."""

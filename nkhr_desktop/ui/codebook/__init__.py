@@ -1,0 +1,1 @@
+"""The codebook as the window shows it: panel, tree, palette, editing."""

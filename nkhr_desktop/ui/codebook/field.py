@@ -1,0 +1,104 @@
+"""A field to look for codes: it also sees the syllable that an input method is still making."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from nkhr_desktop.ui.theme import Appearance
+
+KEYS = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_Escape,
+        Qt.Key.Key_Tab,
+    }
+)
+
+
+class CodeField(QLineEdit):
+    """``query`` is its text with the unfinished syllable in place; ``typed`` tells every change of that.
+
+    Keys that steer a list beside it (KEYS) are told by ``steered`` and not used by the field itself, but never
+    while an input method is composing: the Enter that ends a syllable is not ours.
+    """
+
+    typed = Signal(str)
+    steered = Signal(object)
+    """QKeyEvent; accepted by whoever uses it, else the field does as usual."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._preedit = ""
+        self._hint = ""
+        self.textChanged.connect(self._tell)
+
+    @property
+    def query(self) -> str:
+        """What is typed, the unfinished syllable included."""
+        at = self.cursorPosition()
+        return self.text()[:at] + self._preedit + self.text()[at:]
+
+    @property
+    def composing(self) -> bool:
+        """True while an input method is making a syllable."""
+        return bool(self._preedit)
+
+    def show_key(self, key: str) -> None:
+        """Show the key that leads here, in a small box at the right, while the field is empty."""
+        self._hint = key
+        self.update()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._preedit = event.preeditString()
+        super().inputMethodEvent(event)
+        self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in KEYS and not self.composing:
+            event.setAccepted(False)
+            self.steered.emit(event)
+            if event.isAccepted():
+                return
+            event.setAccepted(True)
+        super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        self.typed.emit(self.query)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._hint or self.query or self.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_key(painter, self._hint, self.width() - 8, self.height() / 2, self._appearance)
+        painter.end()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, super().minimumSizeHint().height())
+
+
+def paint_key(painter: QPainter, key: str, right: float, middle: float, appearance: Appearance) -> float:
+    """Paint a key's name in a small box that ends at ``right``; its width in logical pixels."""
+    theme = appearance.theme
+    font = painter.font()
+    size = 11 * appearance.scale
+    font.setPixelSize(round(size))
+    painter.setFont(font)
+    width = max(size * 1.55, painter.fontMetrics().horizontalAdvance(key) + size * 0.9)
+    height = size * 1.55
+    left, top = right - width, middle - height / 2
+    painter.setPen(QPen(theme.colour("hairline"), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(round(left) + 0.5, round(top) + 0.5, round(width) - 1, round(height) - 1), 4, 4)
+    painter.setPen(QColor(theme.colour("text_quiet")))
+    painter.drawText(round(left), round(top), round(width), round(height), Qt.AlignmentFlag.AlignCenter, key)
+    return width

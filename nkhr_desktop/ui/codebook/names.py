@@ -1,0 +1,31 @@
+"""Which of a code's two names stands first: the one in the language of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+
+from nkhr_desktop.model.things import Code, Facet
+from nkhr_desktop.ui.codebook.matching import Hit, is_korean, shown
+
+
+def korean_first() -> bool:
+    """True if the window speaks Korean."""
+    return QLocale().language() == QLocale.Language.Korean
+
+
+def pair(thing: Code | Facet, korean: bool | None = None) -> tuple[str, str]:
+    """(first name, second name or ""); ``korean`` None asks the window's language."""
+    english, other = shown(thing.name_en), shown(thing.name_ko)
+    if korean_first() if korean is None else korean:
+        english, other = other, english
+    return (english, other) if english else (other, "")
+
+
+def first(thing: Code | Facet) -> str:
+    """The name in the window's language, or the one that there is."""
+    return pair(thing)[0]
+
+
+def pair_for(hit: Hit, query: str) -> tuple[str, str]:
+    """The names of a hit; Korean first where Korean was typed."""
+    return pair(hit.code, True if is_korean(query) else None)

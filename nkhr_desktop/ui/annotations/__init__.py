@@ -1,0 +1,1 @@
+"""Annotations as the window shows them: the chosen one, and the list of all."""

@@ -1,0 +1,123 @@
+"""Controls of the annotation panel: the quote, three choices side by side, and a quiet list of choices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from nkhr_desktop.ui import fonts, labels
+from nkhr_desktop.ui.theme import Appearance
+
+#: A quote of more characters is cut: the whole of it stands in the text.
+LONGEST_QUOTE = 1_500
+
+
+class Quote(QLabel):
+    """A passage in the reading face beside a bar in its code's colour."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._colour = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setContentsMargins(13, 1, 0, 1)
+        self.setAccessibleName(self.tr("Quote"))
+        self.dress()
+
+    def dress(self) -> None:
+        """Wear the present face and colours."""
+        self.setFont(fonts.face(fonts.READING, 14.5 * self._appearance.scale))
+        self.setStyleSheet(f"color: {self._appearance.theme.colour('text').name()}")
+        self.update()
+
+    def show_quote(self, quote: str, colour: str) -> None:
+        """Show a passage; ``colour`` is its code's, #RRGGBB."""
+        self._colour = colour
+        words = quote
+        if len(quote) > LONGEST_QUOTE:
+            count = self.tr("{n} characters in all").replace("{n}", labels.number(len(quote)))
+            words = f"{quote[:LONGEST_QUOTE]} … ({count})"
+        self.setText(words)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._colour:
+            return
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._appearance.theme.code(self._colour).line)
+        painter.drawRect(QRectF(0, 2, 3, self.height() - 4))
+        painter.end()
+
+
+class Segments(QFrame):
+    """A few choices side by side; a click on the chosen one chooses none."""
+
+    chosen = Signal(str)
+    """The value, "" for none."""
+
+    def __init__(self, choices: Iterable[tuple[str, str]], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "segments")
+        self.setAccessibleName(name)
+        self._buttons: dict[str, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(1, 1, 1, 1)
+        row.setSpacing(0)
+        for value, words in choices:
+            button = QPushButton(words, self)
+            button.setProperty("segment", True)
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setAccessibleName(f"{name}: {words}")
+            button.clicked.connect(lambda on, value=value: self._clicked(value, on))
+            row.addWidget(button, 1)
+            self._buttons[value] = button
+
+    def button(self, value: str) -> QPushButton:
+        """The button of a value."""
+        return self._buttons[value]
+
+    def show_value(self, value: str) -> None:
+        """Check the button of ``value``, or none."""
+        for each, button in self._buttons.items():
+            button.setChecked(each == value)
+
+    def _clicked(self, value: str, on: bool) -> None:
+        self.show_value(value if on else "")
+        self.chosen.emit(value if on else "")
+
+
+class QuietCombo(QComboBox):
+    """A list of choices that looks like its value until it is pointed at; the wheel never changes it."""
+
+    picked = Signal(str)
+    """The value that a person chose."""
+
+    def __init__(self, choices: Sequence[tuple[str, str]], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setStyleSheet(
+            "QComboBox { padding: 1px 9px; min-height: 18px; }"
+            "QComboBox:!hover:!focus { border-color: transparent; background: transparent; }"
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for value, words in choices:
+            self.addItem(words, value)
+        self.activated.connect(lambda _row: self.picked.emit(str(self.currentData())))
+
+    def show_value(self, value: str | None) -> None:
+        """Show a value; None where several differ."""
+        self.setCurrentIndex(-1 if value is None else self.findData(value))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, super().minimumSizeHint().height())

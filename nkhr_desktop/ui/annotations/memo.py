@@ -1,0 +1,84 @@
+"""The memo of an annotation: what is written saves itself after a moment of rest, and on leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+REST_MS = 600
+LINES = 3
+
+
+class MemoField(QPlainTextEdit):
+    """Each rest is one step of undo, not each key. ``write(thing, text)`` stores and says whether it could."""
+
+    left = Signal()
+    """Escape: the keys may go back to the text."""
+
+    def __init__(self, write: Callable[[str, str], bool], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._write = write
+        self._thing = ""
+        self._stored = ""
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.store)
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self._changed)
+
+    def show_memo(self, thing: str, memo: str) -> None:
+        """Show the memo of ``thing`` (an id, "" for none); what was written for another is stored first.
+
+        Where the same one is being written, what is written stays.
+        """
+        if thing == self._thing and (memo == self._stored or self.pending):
+            return
+        self.store()
+        self._thing, self._stored = thing, memo
+        if self.toPlainText() != memo:
+            self.setPlainText(memo)
+        self._rest.stop()
+
+    @property
+    def pending(self) -> bool:
+        """True while something is written that is not stored."""
+        return bool(self._thing) and self.toPlainText() != self._stored
+
+    def store(self) -> None:
+        """Store now what is written."""
+        self._rest.stop()
+        if self.pending:
+            text = self.toPlainText()
+            before, self._stored = self._stored, text  # the bell may come back before write() returns
+            if not self._write(self._thing, text):
+                self._stored = before
+
+    def forget(self) -> None:
+        """Show nothing; what is written is for nobody any more."""
+        self._thing = self._stored = ""
+        self.clear()
+
+    def _changed(self) -> None:
+        self.updateGeometry()
+        if self.pending:
+            self._rest.start()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.store()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.store()
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        lines = max(LINES, min(12, round(self.document().size().height()) + 1))
+        return QSize(120, lines * self.fontMetrics().lineSpacing() + 18)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from nkhr_desktop.model.errors import FileRefused, FileTrouble
 from nkhr_desktop.ui.frame import TITLE, Frame
 from nkhr_desktop.ui.settings import Settings
 
@@ -15,6 +17,8 @@ from nkhr_desktop.ui.settings import Settings
 GROUND, LINE = ("#fbfbfa", "#1e2226"), ("#e3e2de", "#33383d")
 #: Milliseconds after the welcome page: then what a project needs is made ready while people read.
 PREPARE = 60
+#: Milliseconds until late labels, counts and lists have come to rest, for a picture.
+REST = 1500
 
 
 def run(path: Path | None = None, sample: bool = False) -> int:
@@ -43,6 +47,30 @@ def make_frame(app: QApplication, settings: Settings) -> Frame:
     return frame
 
 
+def save_picture(project: Path, target: Path, size: tuple[int, int] = (1440, 900), theme: str = "light") -> None:
+    """Open ``project`` in a window of ``size`` pixels and write what it shows to ``target``, a PNG.
+
+    For a machine without a screen, and for the manual: the person's own settings are neither read nor written.
+    Raises FileRefused if the picture cannot be written.
+    """
+    app = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(Path(folder) / "settings.ini")
+        settings.set("theme", theme)
+        frame = make_frame(app, settings)
+        frame.resize(*size)
+        start = Start(app, frame, settings, project, sample=False)
+        frame.once_painted(start.build)
+        frame.show()
+        loop = QEventLoop()
+        QTimer.singleShot(REST, loop.quit)
+        loop.exec()
+        written = frame.grab().save(str(target), "PNG")
+        frame.close()
+    if not written:
+        raise FileRefused(str(target), FileTrouble.UNWRITABLE)
+
+
 class Start:
     """What happens after the first paint: theme and window, then the project, then what can wait."""
 
@@ -55,10 +83,14 @@ class Start:
 
     def build(self) -> None:
         """Dress the application and fill the window."""
+        from PySide6.QtCore import QLocale
+
         from nkhr_desktop.ui import files, fonts
         from nkhr_desktop.ui.main_window import MainWindow
         from nkhr_desktop.ui.theme import Appearance
 
+        # dates and numbers in the language of the window, which is English as long as there is no other
+        QLocale.setDefault(QLocale(QLocale.Language.English))
         files.settle_dialogs()
         fonts.register_first()
         scale = self._settings.number("scale", 100) / 100

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import time
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from nkhr_desktop.model.snapshot import Snapshot, code_paths
@@ -191,11 +191,22 @@ def _in_order(
     coders: Mapping[str, str],
 ) -> list[Annotation]:
     """Sorted by document, start, end, code_path, coder, id."""
-    # (document, start, end) seldom repeats, so the rest is compared only where it must be
-    places = [
-        (order[each[1]][0], each[2], each[3], coded[each[4]][1], coders[each[5]], each[0]) for each in annotations
+    # one number each: cheaper to make and compare than tuples, which keep the garbage collector busy
+    paths = _ranks(path for _, path, _, _ in coded.values())
+    names = _ranks(coders.values())
+    last = {code: paths[path] << 20 for code, (_, path, _, _) in coded.items()}
+    by = {coder: names[name] for coder, name in coders.items()}
+    keys = [
+        (order[each[1]][0] << 32 | each[2]) << 72 | each[3] << 40 | last[each[4]] | by[each[5]] for each in annotations
     ]
-    return [annotations[place] for place in sorted(range(len(places)), key=places.__getitem__)]
+    places = range(len(keys))
+    if len(set(keys)) == len(keys):
+        return [annotations[place] for place in sorted(places, key=keys.__getitem__)]
+    return [annotations[place] for place in sorted(places, key=lambda place: (keys[place], annotations[place][0]))]
+
+
+def _ranks(names: Iterable[str]) -> dict[str, int]:
+    return {name: rank for rank, name in enumerate(sorted(set(names)))}
 
 
 def _coded(snapshot: Snapshot) -> dict[str, tuple[str, str, str, str]]:

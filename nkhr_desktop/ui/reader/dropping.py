@@ -10,6 +10,7 @@ from nkhr_desktop.model.span import Span
 from nkhr_desktop.ui.reader.margin import Emphasis
 from nkhr_desktop.ui.reader.moves import Grain
 from nkhr_desktop.ui.reader.pointing import Pointing, Zone
+from nkhr_desktop.ui.reader.qt_text import for_qt
 from nkhr_desktop.ui.reader.selection import Selection
 from nkhr_desktop.ui.reader.view import View
 
@@ -51,7 +52,7 @@ class Dropping(QObject):
     def carried(self, span: Span) -> QMimeData:
         """What a drag of ``span`` carries: our own description and the plain quote."""
         data = QMimeData()
-        data.setText(span.quote(self._view.paragraphs.text))
+        data.setText(for_qt(span.quote(self._view.paragraphs.text)))
         data.setData(SPAN_MIME, f"{self._view.document}\n{span.start}\n{span.end}".encode())
         return data
 

@@ -13,6 +13,7 @@ from nkhr_desktop.model.things import Mark
 from nkhr_desktop.ui.reader.margin import Emphasis, Spot
 from nkhr_desktop.ui.reader.moves import Grain, Side
 from nkhr_desktop.ui.reader.pointing import Hit, Pointing, Zone, next_of
+from nkhr_desktop.ui.reader.qt_text import for_qt
 from nkhr_desktop.ui.reader.selection import Selection
 from nkhr_desktop.ui.reader.view import View
 
@@ -272,7 +273,7 @@ class Mouse(QObject):
         """Put the selection where a middle click takes it from, on systems that have that."""
         clipboard, span = QGuiApplication.clipboard(), self._selection.span
         if span is not None and clipboard.supportsSelection():
-            clipboard.setText(span.quote(self._view.paragraphs.text), clipboard.Mode.Selection)
+            clipboard.setText(for_qt(span.quote(self._view.paragraphs.text)), clipboard.Mode.Selection)
 
 
 def _span_of(mark: Mark) -> Span:

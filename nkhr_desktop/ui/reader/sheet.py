@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from nkhr_desktop.model.span import Utf16Map
+from nkhr_desktop.ui.reader.qt_text import for_qt
 
 if TYPE_CHECKING:
     from nkhr_desktop.ui.reader.dress import Dress
@@ -60,7 +61,7 @@ class Sheet:
         self.height = lead + len(self._lines) * style.pitch + tail
 
     def _lay_out(self, text: str, style: Style, measure: float) -> None:
-        layout = QTextLayout(text, style.font)
+        layout = QTextLayout(for_qt(text), style.font)
         layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -28,6 +28,7 @@ from nkhr_desktop.ui.reader.mouse import Mouse
 from nkhr_desktop.ui.reader.painting import Scene
 from nkhr_desktop.ui.reader.passages import Passages
 from nkhr_desktop.ui.reader.pointing import Pointing
+from nkhr_desktop.ui.reader.qt_text import for_qt
 from nkhr_desktop.ui.reader.selection import Selection
 from nkhr_desktop.ui.reader.spoken import Announcer, Mirror
 from nkhr_desktop.ui.reader.view import View
@@ -127,7 +128,7 @@ class Stage(QAbstractScrollArea):
         """Put the selected text on the clipboard, exactly as it is in the document."""
         if self.selection is not None:
             data = QMimeData()
-            data.setText(self.selection.quote(self._view.paragraphs.text))
+            data.setText(for_qt(self.selection.quote(self._view.paragraphs.text)))
             QGuiApplication.clipboard().setMimeData(data)
 
     # events: time and place

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTextBoundaryFinder
 
 from nkhr_desktop.model.span import Utf16Map
+from nkhr_desktop.ui.reader.qt_text import for_qt
 
 _Reason = QTextBoundaryFinder.BoundaryReason
 #: "U.N.", "D.P.R.K.": one word, although each letter and stop looks like one.
@@ -38,7 +39,7 @@ def word_starts(text: str) -> list[int]:
 def words(text: str) -> list[tuple[int, int]]:
     """Every word of ``text``: an eojeol with its particle, "Don't", "3.14" and "U.N." are one each."""
     places = Utf16Map(text)
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, text)
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, for_qt(text))
     found: list[tuple[int, int]] = []
     start = 0
     place = 0
@@ -85,7 +86,7 @@ def _gap_at(text: str, place: int) -> tuple[int, int]:
 def sentences(text: str) -> list[tuple[int, int]]:
     """Every sentence, without the space after it."""
     places = Utf16Map(text)
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Sentence, text)
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Sentence, for_qt(text))
     found: list[tuple[int, int]] = []
     start = 0
     while (unit := finder.toNextBoundary()) != -1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import sys
 import tempfile
 from pathlib import Path
@@ -9,12 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from nkhr_desktop.model.errors import FileRefused, FileTrouble
 from nkhr_desktop.ui.frame import TITLE, Frame
 from nkhr_desktop.ui.settings import Settings
 
-#: Colours of the first frame before any theme was ever chosen: those of the light and the dark one.
-GROUND, LINE = ("#fbfbfa", "#1e2226"), ("#e3e2de", "#33383d")
+#: Ground of the first frame before any theme was ever chosen: that of the light and the dark one.
+GROUNDS = ("#fbfbfa", "#1e2226")
 #: Milliseconds after the welcome page: then what a project needs is made ready while people read.
 PREPARE = 60
 #: Milliseconds until late labels, counts and lists have come to rest, for a picture.
@@ -39,8 +39,8 @@ def run(path: Path | None = None, sample: bool = False) -> int:
 
 def make_frame(app: QApplication, settings: Settings) -> Frame:
     """The bare window, where it stood the last time, in the colours that it had."""
-    dark = int(app.palette().window().color().lightness() < 128)
-    frame = Frame(settings.get("shell/ground", GROUND[dark]), settings.get("shell/line", LINE[dark]))
+    dark = app.palette().window().color().lightness() < 128
+    frame = Frame(settings.get("shell/ground", GROUNDS[dark]))
     if not frame.restoreGeometry(settings.bytes("window/geometry")):
         screen = frame.screen().availableGeometry()
         frame.resize(min(1440, screen.width() - 40), min(900, screen.height() - 60))
@@ -68,6 +68,8 @@ def save_picture(project: Path, target: Path, size: tuple[int, int] = (1440, 900
         written = frame.grab().save(str(target), "PNG")
         frame.close()
     if not written:
+        from nkhr_desktop.model.errors import FileRefused, FileTrouble
+
         raise FileRefused(str(target), FileTrouble.UNWRITABLE)
 
 
@@ -83,6 +85,7 @@ class Start:
 
     def build(self) -> None:
         """Dress the application and fill the window."""
+        import_plainly()
         from PySide6.QtCore import QLocale
 
         from nkhr_desktop.ui import files, fonts
@@ -104,4 +107,16 @@ class Start:
         elif self._sample:
             self.window.open_sample()
         else:
+            self.window.welcome()
             QTimer.singleShot(PREPARE, self.window.furnish)
+
+
+def import_plainly() -> None:
+    """Let imports be Python's own again.
+
+    PySide reads the source of every module that is imported after it, looking for a feature (`__feature__`) that
+    nothing here uses; with SQLAlchemy still to come that is a seventh of the time until a project is ready.
+    """
+    plain = getattr(builtins, "__orig_import__", None)
+    if plain is not None:
+        builtins.__import__ = plain

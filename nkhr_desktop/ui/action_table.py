@@ -112,6 +112,8 @@ class ActionTable(QObject):
             Row("zoom_out", tr("Zoom &out"), tr("Smaller text"), "Ctrl+-", "document", "zoom-out"),
             Row("zoom_reset", tr("&Usual size"), tr("The text as large as at first"), "Ctrl+0", "document"),
             LINE,
+            Menu("snapping", tr("Widen &selections"), self._snapping()),
+            LINE,
             Row("fold_left", tr("&Documents panel"), tr("Show the documents"), "F8", "project", checkable=True),
             Row("fold_right", tr("&Codebook panel"), tr("Show the codebook"), "F9", "project", checkable=True),
             Row("full_screen", tr("&Full screen"), tr("The window over the whole screen"), "F11", checkable=True),
@@ -122,6 +124,20 @@ class ActionTable(QObject):
             Row("show_all", tr("&Show all annotations"), tr("End every filter"), "Ctrl+Alt+A", "filter"),
         )
         return Menu("view", tr("&View"), rows)
+
+    def _snapping(self) -> tuple[Row, ...]:
+        tr = self.tr
+        return (
+            Row("snap_off", tr("&Not at all"), tr("Take what the mouse took"), checkable=True, group="snap"),
+            Row("snap_word", tr("To whole &words"), tr("Selections end at words"), checkable=True, group="snap"),
+            Row(
+                "snap_noun",
+                tr("To words without their Korean &particle"),
+                tr("Selections end at words; 은, 는, 이, 가 and the like stay out"),
+                checkable=True,
+                group="snap",
+            ),
+        )
 
     def _themes(self) -> tuple[Row, ...]:
         tr = self.tr

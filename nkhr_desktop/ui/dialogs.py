@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from nkhr_desktop.ui.texts import label
@@ -27,6 +28,13 @@ class Dialog(QDialog):
         self.body.setSpacing(10)
         outer.addLayout(self.body, 1)
         self._outer = outer
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Qt opens a dialog at a height that knows nothing of wrapped lines
+        super().showEvent(event)
+        needed = self._outer.totalHeightForWidth(self.width())
+        if self.height() < needed:
+            self.resize(self.width(), needed)
 
     def footer(self, primary: QPushButton | None, *others: QPushButton, left: QWidget | None = None) -> None:
         """Buttons at the lower right, the primary one last and reached by Enter."""

@@ -54,15 +54,15 @@ class MainWindow(QObject):
         self.top_bar = TopBar(appearance, frame)
         self.places = Places(self.top_bar, self.actions, frame)
         self.status = StatusLine(appearance, frame)
+        self._welcome: WelcomePage | None = None
         self._rooms: Rooms | None = None
         self._columns: Columns | None = None
         self._count_soon = QTimer(self, singleShot=True, interval=AFTER_PAINTING)
         self._count_soon.timeout.connect(self._count)
+        self._dress(appearance.theme)
         self._build()
         self._register()
         self._connect()
-        self._dress(appearance.theme)
-        self._show_closed()
 
     def _build(self) -> None:
         frame = self.frame
@@ -77,8 +77,6 @@ class MainWindow(QObject):
         self.read_only.offer(self.tr("Save a copy …"), self.actions["save_copy"].trigger)
         self.job_strip = JobStrip(self.jobs, self.appearance, centre)
         self.pages = QStackedWidget(centre)
-        self.welcome = WelcomePage(self.actions, self.appearance, self.pages)
-        self.pages.addWidget(self.welcome)
         for part in (self.top_bar, self.read_only, self.job_strip):
             column.addWidget(part)
         column.addWidget(self.pages, 1)
@@ -95,12 +93,11 @@ class MainWindow(QObject):
 
     def _connect(self) -> None:
         self.bridge.said.connect(self.messages.show_notice)
-        self.bridge.closed.connect(self._show_closed)
+        self.bridge.closed.connect(self.welcome)
         self.bridge.changed.connect(self._changed)
         self.bridge.lent_changed.connect(self._lent)
         self.desk.facts_changed.connect(self.actions.know)
         self.desk.document_changed.connect(self._document_changed)
-        self.welcome.recent_wanted.connect(self.projects.open)
         self.projects.recent_changed.connect(self._show_recent)
         self.appearance.changed.connect(self._dress)
         self.frame.installEventFilter(self)
@@ -135,13 +132,17 @@ class MainWindow(QObject):
 
     def open(self, path: Path) -> bool:
         """Open the project at ``path``; False if that was refused."""
-        self.furnish()
-        return self.projects.open(path)
+        if self.projects.open(path):
+            return True
+        if self.bridge.project is None:
+            self.welcome()
+        return False
 
     def open_sample(self) -> None:
         """Open the sample project; make it where there is none yet."""
-        self.furnish()
         self.projects.open_sample()
+        if self.bridge.project is None:
+            self.welcome()
 
     # following the project
 
@@ -167,8 +168,13 @@ class MainWindow(QObject):
         else:
             rooms.documents.setFocus()
 
-    def _show_closed(self) -> None:
-        self.pages.setCurrentWidget(self.welcome)
+    def welcome(self) -> None:
+        """Show the welcome page; no project is open."""
+        if self._welcome is None:
+            self._welcome = WelcomePage(self.actions, self.appearance, self.pages)
+            self._welcome.recent_wanted.connect(self.projects.open)
+            self.pages.addWidget(self._welcome)
+        self.pages.setCurrentWidget(self._welcome)
         self.top_bar.hide()
         self.status.hide()
         self.status.clear()
@@ -176,7 +182,7 @@ class MainWindow(QObject):
         self.places.enable(False)
         self.frame.setWindowTitle(TITLE)
         self._show_recent()
-        self.welcome.take_keys()
+        self._welcome.take_keys()
 
     def _name_project(self) -> None:
         project = self.bridge.project
@@ -222,14 +228,12 @@ class MainWindow(QObject):
             self._count_soon.start()
 
     def _show_recent(self) -> None:
-        self.welcome.show_recent(self.projects.recent())
+        if self._welcome is not None:
+            self._welcome.show_recent(self.projects.recent())
 
     def _dress(self, theme: Theme) -> None:
         self.frame.setStyleSheet(shell_style.sheet(theme, self.appearance.scale))
-        ground, line = theme.colour("background").name(), theme.colour("hairline").name()
-        self.frame.colour(ground, line)
-        self.settings.set("shell/ground", ground)
-        self.settings.set("shell/line", line)
+        self.settings.set("shell/ground", theme.tokens["background"])
 
     # leaving
 

@@ -46,7 +46,7 @@ class MessageStrip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 9, 8, 9)
         row.setSpacing(10)
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._picture)
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)

@@ -18,6 +18,7 @@ def _px(size: float, scale: float) -> str:
 def _bars(c: dict[str, str], scale: float) -> str:
     small = _px(12, scale)
     return f"""
+    QMainWindow {{ background: {c["background"]}; }}
     QLabel[role="strong"] {{ font-weight: 600; }}
     QMenuBar#menu_bar {{ color: {c["text_quiet"]}; padding: 2px 5px 0 5px; font-size: {small}; }}
     QMenuBar#menu_bar::item {{ padding: 3px 8px; }}

@@ -123,7 +123,7 @@ class TopBar(QFrame):
         self._title.setMaximumWidth(300 if self.width() >= NARROW else 170)
         name = self._coder_name or self.tr("Who is coding?")
         shown = self.coder.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 130)
-        self.coder.setText(shown if self.width() >= TIGHT else "")
+        self.coder.setText(f" {shown}" if self.width() >= TIGHT else "")
 
 
 class SearchField(QLineEdit):

@@ -86,7 +86,10 @@ class HistoryDialog(Dialog):
         table.setShowGrid(False)
         table.verticalHeader().hide()
         table.setWordWrap(False)
+        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        table.setStyleSheet("QTableView::item:focus { border-color: transparent; }")  # the row says it already
         header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in enumerate((170, 250, 130, 80)):
             header.resizeSection(column, width)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from nkhr_desktop.model.things import ATTRIBUTES
 from nkhr_desktop.ui import labels
-from nkhr_desktop.ui.texts import label
+from nkhr_desktop.ui.texts import Elided, label
 
 LANGUAGES = ("", "en", "ko")
 
@@ -20,13 +20,16 @@ class AttributeForm(QWidget):
     edited = Signal(str)
     """The name of the attribute that a person changed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, short: bool = False) -> None:
+        """``short``: reasons take one line each and are cut where they are longer."""
         super().__init__(parent)
+        self._short = short
         self._reasons: dict[str, str] = {}
         self._notes: dict[str, QLabel] = {}
         self._lines: dict[str, QLineEdit] = {}
         self._language = QComboBox(self)
         self._language.setEditable(True)
+        self._language.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for code in LANGUAGES:
             self._language.addItem(labels.language(code) or self.tr("Not said"), code)
         self.form = QFormLayout(self)
@@ -46,7 +49,7 @@ class AttributeForm(QWidget):
         else:
             field = self._lines[name] = QLineEdit(self)
             self._lines[name].textEdited.connect(lambda _text: self._touched(name))
-        note = self._notes[name] = label("", "faint", wrap=True)
+        note = self._notes[name] = Elided("", "faint") if self._short else label("", "faint", wrap=True)
         caption = label(labels.attribute(name), "quiet")
         caption.setBuddy(field)
         field.setAccessibleName(labels.attribute(name))
@@ -81,9 +84,9 @@ class AttributeForm(QWidget):
         return dict(self._reasons)
 
     def take_keys(self) -> None:
-        """Give the keys to the first field."""
+        """Give the keys to the first field, its text shown from the beginning."""
         self._lines["title"].setFocus()
-        self._lines["title"].selectAll()
+        self._lines["title"].setCursorPosition(0)
 
     def _language_code(self) -> str:
         text = self._language.currentText().strip()
@@ -97,6 +100,7 @@ class AttributeForm(QWidget):
 
     def _show_note(self, name: str) -> None:
         reason = self._reasons.get(name, "")
-        text = self.tr("Inferred: {reason}. Please check.").replace("{reason}", labels.reason(reason))
+        words = labels.reason(reason).rstrip(".")
+        text = self.tr("Inferred: {reason}. Please check.").replace("{reason}", words)
         self._notes[name].setText(text if reason else "")
         self._notes[name].setVisible(bool(reason))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from nkhr_desktop.model.things import ATTRIBUTES, Document
@@ -28,13 +28,14 @@ class DescribeDialog(Dialog):
         self.memo.setAccessibleName(self.tr("Memo"))
         self.memo.setTabChangesFocus(True)
         self.memo.setMinimumHeight(110)
-        self.form.form.addRow(label(self.tr("Memo"), "quiet"), self.memo)
-        self.body.addWidget(self.form, 1)
+        self.body.addWidget(self.form)
+        self.body.addWidget(label(self.tr("Memo"), "quiet"))
+        self.body.addWidget(self.memo, 1)
         self.body.addWidget(label(self._file_words(), "faint", wrap=True))
         done = QPushButton(self.tr("Keep"), self)
         done.clicked.connect(self.accept)
         self.footer(done, self.leave_button())
-        self.form.take_keys()
+        QTimer.singleShot(0, self, self.form.take_keys)
 
     def changed(self) -> dict[str, str]:
         """The attributes that have another value now."""

@@ -48,7 +48,7 @@ class ImportDialog(Dialog):
         self.encoding = QComboBox(self)
         self.preview = QPlainTextEdit(self)
         self.remark = label("", "quiet", wrap=True)
-        self.form = AttributeForm(self)
+        self.form = AttributeForm(self, short=True)
         self.add = QPushButton(self)
         self._lay_out()
         self._fill()
@@ -62,11 +62,12 @@ class ImportDialog(Dialog):
         self._count()
 
     def _lay_out(self) -> None:
-        self.resize(940, 620)
+        self.resize(960, 680)
         self.list.setAccessibleName(self.tr("Files"))
         self.list.setHeaderLabels([self.tr("File"), self.tr("Encoding"), self.tr("Characters")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
+        self.list.setStyleSheet("QTreeWidget::item { min-height: 24px; }")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = self.list.header()
         header.setStretchLastSection(False)

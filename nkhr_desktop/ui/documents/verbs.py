@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog, QMainWindow
 
-from nkhr_desktop.formats.plain_text import EXTENSIONS
+from nkhr_desktop.formats import DOCUMENTS
 from nkhr_desktop.model.changes import Kind
 from nkhr_desktop.model.things import Progress
 from nkhr_desktop.ui import files, labels
@@ -17,12 +18,12 @@ from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.dialogs import ask
-from nkhr_desktop.ui.documents.dialogs import DescribeDialog, PasteDialog
-from nkhr_desktop.ui.documents.import_dialog import ImportDialog
-from nkhr_desktop.ui.documents.importing import Candidate, gather
 from nkhr_desktop.ui.documents.panel import DocumentPanel
 from nkhr_desktop.ui.jobs import Jobs
 from nkhr_desktop.ui.theme import Appearance
+
+if TYPE_CHECKING:
+    from nkhr_desktop.ui.documents.importing import Candidate
 
 
 class DocumentVerbs(QObject):
@@ -72,18 +73,22 @@ class DocumentVerbs(QObject):
     def add(self, paths: Sequence[Path]) -> None:
         """Read these files, and the texts in these folders; show them; add what the person wants."""
         project = self._bridge.project
-        found = files.text_files(paths, EXTENSIONS)
+        found = files.text_files(paths, [each for kind in DOCUMENTS for each in kind.extensions])
         if project is None or not paths:
             return
         if not found:
             self._bridge.say(self.tr("There are no text files (.txt, .md) in this folder."))
             return
+        from nkhr_desktop.ui.documents.importing import gather
+
         known = {document.original_sha256: document.title for document in project.documents.all()}
         self._jobs.run(
             self.tr("Reading files …"), lambda progress: gather(found, known, progress), self._show_candidates
         )
 
     def _show_candidates(self, candidates: list[Candidate]) -> None:
+        from nkhr_desktop.ui.documents.import_dialog import ImportDialog
+
         dialog = ImportDialog(self._window, candidates, self._appearance)
         if dialog.exec() != QDialog.DialogCode.Accepted or self._bridge.project is None:
             return
@@ -103,6 +108,8 @@ class DocumentVerbs(QObject):
 
     def _paste(self) -> None:
         project = self._bridge.project
+        from nkhr_desktop.ui.documents.dialogs import PasteDialog
+
         dialog = PasteDialog(self._window, QGuiApplication.clipboard().text())
         if project is None or dialog.exec() != QDialog.DialogCode.Accepted:
             return
@@ -130,6 +137,8 @@ class DocumentVerbs(QObject):
         project = self._bridge.project
         if project is None:
             return
+        from nkhr_desktop.ui.documents.dialogs import DescribeDialog
+
         document = project.documents.get(self._desk.document)
         dialog = DescribeDialog(self._window, document)
         while dialog.exec() == QDialog.DialogCode.Accepted:

@@ -64,6 +64,7 @@ class NewProjectDialog(Dialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self._caption(self.tr("&Title"), self.title), self.title)
         file_row = QHBoxLayout()
+        file_row.setSpacing(8)
         file_row.addWidget(self.path, 1)
         self._choose.setAutoDefault(False)
         file_row.addWidget(self._choose)

@@ -1,0 +1,47 @@
+"""How the text is read: its size, and what selections are widened to. Remembered for this person."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from nkhr_desktop.ui.actions import Actions
+from nkhr_desktop.ui.reader import Reader
+from nkhr_desktop.ui.reader.moves import Grain
+from nkhr_desktop.ui.settings import Settings
+
+#: The sizes that the keys go through, in percent.
+SIZES = (50, 67, 75, 80, 90, 100, 110, 125, 140, 160, 180, 200, 240, 300)
+SNAPPING = {"off": Grain.CHARACTER, "word": Grain.WORD, "noun": Grain.NOUN}
+
+
+class ReadingVerbs(QObject):
+    """Registers the handlers that change the reader and not the text."""
+
+    def __init__(self, actions: Actions, reader: Reader, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self._settings = settings
+        actions.on("zoom_in", lambda: self._zoom(1))
+        actions.on("zoom_out", lambda: self._zoom(-1))
+        actions.on("zoom_reset", lambda: self._show(100))
+        reader.zoom_asked.connect(self._zoom)
+        for name in SNAPPING:
+            actions.on(f"snap_{name}", lambda _on=True, name=name: self._snap(name))
+        reader.set_zoom(settings.number("zoom", 100))
+        snapping = settings.get("snapping", "off")
+        self._snap(snapping if snapping in SNAPPING else "off")
+        actions[f"snap_{settings.get('snapping')}"].setChecked(True)
+
+    def _zoom(self, way: int) -> None:
+        now = self._reader.zoom
+        further = [size for size in SIZES if (size > now if way > 0 else size < now)]
+        if further:
+            self._show(further[0] if way > 0 else further[-1])
+
+    def _show(self, percent: int) -> None:
+        self._reader.set_zoom(percent)
+        self._settings.set("zoom", str(percent))
+
+    def _snap(self, name: str) -> None:
+        self._reader.set_snapping(SNAPPING[name])
+        self._settings.set("snapping", name)

@@ -11,14 +11,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from nkhr_desktop.ui.actions import Actions
+from nkhr_desktop.ui.annotations.panel import AnnotationPanel
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.code_place import CodePlace
+from nkhr_desktop.ui.codebook.palette import Palette
+from nkhr_desktop.ui.codebook.panel import CodebookPanel
 from nkhr_desktop.ui.coding_verbs import CodingVerbs
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.documents.panel import DocumentPanel
 from nkhr_desktop.ui.documents.verbs import DocumentVerbs
 from nkhr_desktop.ui.jobs import Jobs
 from nkhr_desktop.ui.places import CODE, Places
+from nkhr_desktop.ui.reading_verbs import ReadingVerbs
 from nkhr_desktop.ui.settings import Settings
 from nkhr_desktop.ui.theme import Appearance
 from nkhr_desktop.ui.top_bar import TopBar
@@ -59,6 +63,11 @@ def furnish(house: House) -> Rooms:
     right = QSplitter(Qt.Orientation.Vertical, columns)
     right.setObjectName("right")
     right.setHandleWidth(1)
+    right.addWidget(CodebookPanel(bridge, desk, actions, appearance, right))
+    right.addWidget(AnnotationPanel(bridge, desk, actions, appearance, right))
+    right.setStretchFactor(0, 1)
+    right.setChildrenCollapsible(False)
+    Palette(bridge, desk, actions, appearance, code.reader, house.window)
     house.places.add(CODE, actions.tr("Code"), code)
     columns.addWidget(documents)
     columns.addWidget(house.places.stack)
@@ -71,5 +80,6 @@ def furnish(house: House) -> Rooms:
 
 
 def _register_verbs(house: House, documents: DocumentPanel, code: CodePlace) -> None:
+    ReadingVerbs(house.actions, code.reader, house.settings, house.window)
     CodingVerbs(house.bridge, house.desk, house.actions, code.reader, house.window)
     DocumentVerbs(house.bridge, house.desk, house.actions, house.jobs, documents, house.appearance, house.window)

@@ -95,12 +95,14 @@ def _has_display() -> bool:
 def _picture(project: Path, target: Path) -> int:
     """Save a picture of the window, open on a project; no display is needed."""
     from nkhr_desktop.commands.console import say, shown
+    from nkhr_desktop.project.project import Project
 
+    Project.open(project, read_only=True).close()  # else the picture would be one of a refusal
     if sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from nkhr_desktop.ui import picture
+    from nkhr_desktop.app import save_picture
 
-    picture.save(project, target)
+    save_picture(project, target)
     say(f"Saved a picture of the window in {shown(target)}.")
     return DONE
 
@@ -129,4 +131,4 @@ def _of_fault(error: Exception) -> str:
     line = f"NKHR Desktop itself went wrong ({type(error).__name__}{place}); what was saved before is safe."
     if os.environ.get(_DEBUG) == "1":
         return "".join(traceback.format_tb(error.__traceback__)) + line
-    return f"{line} {_DEBUG}=1 shows where."
+    return f"{line} `check` tells whether a project is whole, {_DEBUG}=1 shows where this happened."

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, closing
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from nkhr_desktop.commands.console import say, shown
+from nkhr_desktop.commands.opening import opened
 from nkhr_desktop.commands.words import Declined, counted, listed
 from nkhr_desktop.formats import coding_table
 from nkhr_desktop.model.changes import Kind
@@ -20,13 +21,13 @@ from nkhr_desktop.project.project import Project
 
 def code(project: Path, table: Path, coder: str | None) -> int:
     """Add the annotations of a table, all or none."""
-    with closing(Project.open(project)) as opened:
+    with opened(project) as here:
         if not coder:
-            opened.coders.required()
+            here.coders.required()
         read = coding_table.read(table)
-        added, who = _add(opened, Resolver(opened).annotations(read), coder)
+        added, who = _add(here, Resolver(here).annotations(read), coder)
     if read.unread:
-        say(f"Not read: {counted(len(read.unread), 'column')} that mean nothing here ({', '.join(read.unread)}).")
+        say(f"Not read, since no column here is called that: {', '.join(read.unread)}.")
     line = f"Added {counted(added.count, 'annotation')} by {who}."
     if added.skipped:
         line += f" {counted(added.skipped, 'row')} skipped, since the same coder, code and span are there already."
@@ -59,12 +60,12 @@ def change(
     coder: str | None,
 ) -> int:
     """Change one annotation, as one step. What is None stays."""
-    with closing(Project.open(project)) as opened:
-        annotations = opened.annotations
+    with opened(project) as here:
+        annotations = here.annotations
         before = annotations.get(annotation)
-        with _step(opened, Kind.CHANGE_ANNOTATION, coder):
+        with _step(here, Kind.CHANGE_ANNOTATION, coder):
             if code is not None:
-                annotations.change_code([annotation], opened.codebook.find(code).id)
+                annotations.change_code([annotation], here.codebook.find(code).id)
             if start is not None or end is not None:
                 span = Span(before.start if start is None else start, before.end if end is None else end)
                 annotations.change_span(annotation, span)
@@ -86,19 +87,19 @@ def change(
 
 def remove(project: Path, ids: list[str], coder: str | None) -> int:
     """Remove annotations, codes (with those below them) or documents, as one step."""
-    with closing(Project.open(project)) as opened:
-        annotations, codes, documents = _sorted(opened, list(dict.fromkeys(ids)))
-        before = _figures(opened)
+    with opened(project) as here:
+        annotations, codes, documents = _sorted(here, list(dict.fromkeys(ids)))
+        before = _figures(here)
         kind = Kind.REMOVE_DOCUMENTS if documents else Kind.REMOVE_CODE if codes else Kind.REMOVE_ANNOTATIONS
-        with _step(opened, kind, coder):
+        with _step(here, kind, coder):
             if annotations:
-                opened.annotations.remove(annotations)
+                here.annotations.remove(annotations)
             for each in codes:
-                if any(left.id == each for left in opened.codebook.codes()):  # else it went with its parent
-                    opened.codebook.remove(each)
+                if any(left.id == each for left in here.codebook.codes()):  # else it went with its parent
+                    here.codebook.remove(each)
             if documents:
-                opened.documents.remove(documents)
-        after = _figures(opened)
+                here.documents.remove(documents)
+        after = _figures(here)
     gone = [counted(before[noun] - after[noun], noun) for noun in before if before[noun] > after[noun]]
     say(f"Removed {listed(gone)}. To bring that back: nkhr-desktop undo {shown(project)}")
     return 0

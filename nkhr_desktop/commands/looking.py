@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 
 from nkhr_desktop.commands.console import say, say_json, shown
+from nkhr_desktop.commands.opening import opened
 from nkhr_desktop.commands.words import counted, sentence
 from nkhr_desktop.formats import DATASETS, codebook_toml, named
 from nkhr_desktop.model.errors import FileRefused, FileTrouble
 from nkhr_desktop.project.checking import Finding, Trouble
-from nkhr_desktop.project.project import Project
 from nkhr_desktop.project.recognising import is_ours
 
 #: What a file of ours that cannot even be opened may be said to be.
@@ -36,10 +35,10 @@ _FOUND = {
 
 def info(project: Path, as_json: bool) -> int:
     """The project in figures."""
-    with closing(Project.open(project, read_only=True)) as opened:
-        figures = asdict(opened.info())
-        title = opened.title
-        titles = {each.id: each.title for each in opened.documents.all()}
+    with opened(project, read_only=True) as here:
+        figures = asdict(here.info())
+        title = here.title
+        titles = {each.id: each.title for each in here.documents.all()}
     if as_json:
         say_json(figures)
         return 0
@@ -71,14 +70,12 @@ def check(project: Path, as_json: bool) -> int:
 def _findings(project: Path) -> list[Finding]:
     """What is wrong; a file of ours that is too damaged to be read is a finding, too."""
     try:
-        with closing(Project.open(project, read_only=True)) as opened:
-            return opened.check()
+        with opened(project, read_only=True) as here:
+            return here.check()
     except FileRefused as error:
         if error.trouble not in _DAMAGE or not is_ours(project):
             raise
         return [Finding(Trouble.DATABASE, detail=sentence(error))]
-    except (KeyboardInterrupt, SystemExit):
-        raise
     except Exception as error:
         # a damaged file can hold anything, so anything may go wrong where it is read
         if not is_ours(project):
@@ -89,8 +86,8 @@ def _findings(project: Path) -> list[Finding]:
 def export(project: Path, target: Path, form: str) -> int:
     """Write the coded dataset."""
     wanted = named(DATASETS, form)
-    with closing(Project.open(project, read_only=True)) as opened:
-        snapshot = opened.snapshot()
+    with opened(project, read_only=True) as here:
+        snapshot = here.snapshot()
     written = wanted.load().write(snapshot, target)
     for cut in written.warnings:
         place = f"{cut.table}, row {cut.row}, {cut.column}"
@@ -106,8 +103,8 @@ def codebook(project: Path, export: Path | None, source: Path | None) -> int:
     if source is not None:
         return _take_in(project, source)
     assert export is not None, "the command line asks for one of both"
-    with closing(Project.open(project, read_only=True)) as opened:
-        data = opened.codebook.data()
+    with opened(project, read_only=True) as here:
+        data = here.codebook.data()
     _require_codebook(export)
     codebook_toml.write(data, export)
     say(f"Exported {counted(len(data.codes), 'code')} to {shown(export)}.")
@@ -125,11 +122,11 @@ def _require_codebook(target: Path) -> None:
 
 
 def _take_in(project: Path, source: Path) -> int:
-    with closing(Project.open(project)) as opened:
+    with opened(project) as here:
         data = codebook_toml.read(source)
-        before = opened.codebook.codes()
-        opened.codebook.load(data)
-        after = {each.id: each for each in opened.codebook.codes()}
+        before = here.codebook.codes()
+        here.codebook.load(data)
+        after = {each.id: each for each in here.codebook.codes()}
     known = {each.id for each in before}
     changed = sum(after[each.id] != each for each in before)
     added = counted(len(after.keys() - known), "code")

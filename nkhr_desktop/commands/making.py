@@ -7,6 +7,7 @@ from pathlib import Path
 
 from nkhr_desktop import resources
 from nkhr_desktop.commands.console import say, shown
+from nkhr_desktop.commands.opening import opened
 from nkhr_desktop.commands.words import Declined, counted, sentence
 from nkhr_desktop.formats import codebook_toml
 from nkhr_desktop.formats.encodings import Because
@@ -60,8 +61,8 @@ def _figures(project: Project) -> str:
 
 def add(project: Path, files: list[Path]) -> int:
     """Add documents: the named files, and all text files of the named folders."""
-    with closing(Project.open(project)) as opened:
-        taken = {each.original_sha256: each.title for each in opened.documents.all()}
+    with opened(project) as here:
+        taken = {each.original_sha256: each.title for each in here.documents.all()}
         new: list[NewDocument] = []
         lines: list[str] = []
         for path, named in text_files(files):
@@ -69,7 +70,7 @@ def add(project: Path, files: list[Path]) -> int:
             lines.append(line)
         if not lines:
             raise Declined(f"There is no text file in “{shown(files[0])}”; nothing was changed.")
-        opened.documents.add(new)
+        here.documents.add(new)
     for line in lines:
         say(line)
     say(f"Added {counted(len(new), 'document')} to {shown(project)}.")

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from pathlib import Path
 
 from nkhr_desktop.commands import words
 from nkhr_desktop.commands.console import say, say_json
+from nkhr_desktop.commands.opening import opened
 from nkhr_desktop.model.changes import Step, Undone
-from nkhr_desktop.project.project import Project
 
 
 def undo(project: Path) -> int:
     """Take the last step back."""
-    with closing(Project.open(project)) as opened:
-        _tell("Undone", opened.undo())
+    with opened(project) as here:
+        _tell("Undone", here.undo())
     return 0
 
 
 def redo(project: Path) -> int:
     """Bring back what the last undo took."""
-    with closing(Project.open(project)) as opened:
-        _tell("Done again", opened.redo())
+    with opened(project) as here:
+        _tell("Done again", here.redo())
     return 0
 
 
@@ -33,8 +32,8 @@ def _tell(done: str, undone: Undone) -> None:
 
 def history(project: Path, thing: str | None, as_json: bool) -> int:
     """The steps, newest first: of the whole project, or those that changed one thing."""
-    with closing(Project.open(project, read_only=True)) as opened:
-        steps = opened.history(thing)
+    with opened(project, read_only=True) as here:
+        steps = here.history(thing)
     if thing and not steps:
         raise words.Declined(f"Nothing with the id “{thing}” was ever in this project.")
     if as_json:

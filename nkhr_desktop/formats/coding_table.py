@@ -77,12 +77,7 @@ def parse(data: bytes, path: str) -> CodingTable:
         raise FileRefused(path, FileTrouble.BAD_CONTENT, place, "it is not in UTF-8") from error
     with _long_fields():
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
-        try:
-            header = [name.strip().casefold() for name in next(reader, [])]
-            _check_header(header, path)
-            return _table(reader, header, path)
-        except csv.Error as error:
-            raise FileRefused(path, FileTrouble.BAD_CONTENT, f"line {reader.line_num}", str(error)) from error
+        return _Reading(path, reader).table()
 
 
 @contextmanager
@@ -106,28 +101,44 @@ def _delimiter(text: str) -> str:
     return max(_DELIMITERS, key=columns)
 
 
-def _check_header(header: Sequence[str], path: str) -> None:
-    missing = [name for name in REQUIRED if name not in header]
-    twice = [name for name in COLUMNS if header.count(name) > 1]
-    if missing or twice:
-        detail = f"no column {', '.join(missing)}" if missing else f"two columns {', '.join(twice)}"
-        raise FileRefused(path, FileTrouble.BAD_CONTENT, "line 1", detail)
+class _Reading:
+    """One table being read, row by row."""
 
+    def __init__(self, path: str, reader: Reader) -> None:
+        self._path = path
+        self._reader = reader
 
-def _table(reader: Reader, header: Sequence[str], path: str) -> CodingTable:
-    width = len(header)
-    picked = itemgetter(*(header.index(name) if name in header else width for name in COLUMNS))
-    rows: list[CodingRow] = []
-    bad: list[BadRow] = []
-    line = reader.line_num + 1
-    for fields in reader:
-        if any(fields):
-            if any(fields[width:]):
-                surplus = next(field for field in fields[width:] if field)
+    def table(self) -> CodingTable:
+        header = [name.strip().casefold() for name in next(self._records(), (1, []))[1]]
+        self._check(header)
+        width = len(header)
+        picked = itemgetter(*(header.index(name) if name in header else width for name in COLUMNS))
+        rows: list[CodingRow] = []
+        bad: list[BadRow] = []
+        for line, fields in self._records():
+            surplus = next((field for field in fields[width:] if field), "")
+            if surplus:
                 bad.append(BadRow(line, "", surplus, Refused(Noun.ANNOTATION, Why.BAD_VALUE, surplus)))
-            else:
+            elif any(fields):
                 fields += [""] * (width + 1 - len(fields))
                 rows.append(CodingRow(line, *picked([*fields[:width], ""])))
-        line = reader.line_num + 1
-    unread = tuple(name for name in header if name and name not in COLUMNS)
-    return CodingTable(path, tuple(rows), tuple(bad), unread)
+        unread = tuple(name for name in header if name and name not in COLUMNS)
+        return CodingTable(self._path, tuple(rows), tuple(bad), unread)
+
+    def _records(self) -> Iterator[tuple[int, list[str]]]:
+        """Each record with the line where it begins; a quoted field may go on over many."""
+        line = self._reader.line_num + 1
+        try:
+            for fields in self._reader:
+                yield line, fields
+                line = self._reader.line_num + 1
+        except csv.Error as error:
+            detail = "a quotation mark is not closed" if "end of data" in str(error) else str(error)
+            raise FileRefused(self._path, FileTrouble.BAD_CONTENT, f"line {line}", detail) from error
+
+    def _check(self, header: Sequence[str]) -> None:
+        missing = [name for name in REQUIRED if name not in header]
+        twice = [name for name in COLUMNS if header.count(name) > 1]
+        if missing or twice:
+            detail = f"no column {', '.join(missing)}" if missing else f"two columns {', '.join(twice)}"
+            raise FileRefused(self._path, FileTrouble.BAD_CONTENT, "line 1", detail)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import mmap
 from pathlib import Path
 
 from nkhr_desktop.project.database import APPLICATION_ID
 from nkhr_desktop.project.tables import CHANGE_SET
 
-#: Where SQLite's header has the application's id, and how far its first pages reach at most, in bytes.
-_PLACE, _FIRST = slice(68, 72), 64 * 1024
+#: Where SQLite's header has the application's id.
+_PLACE = slice(68, 72)
+#: The definition of a table that no other program's file has; it may lie anywhere in the file.
+_OURS = f"CREATE TABLE {CHANGE_SET.name} (".encode()
 
 
 def is_ours(path: Path) -> bool:
-    """True if the file's beginning shows that a project was written there, whatever became of it since."""
+    """True if a project was written to this file, whatever became of it since."""
     try:
-        with path.open("rb") as file:
-            start = file.read(_FIRST)
-    except OSError:
+        with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+            return data[_PLACE] == APPLICATION_ID.to_bytes(4, "big") or data.find(_OURS) >= 0
+    except (OSError, ValueError):  # ValueError: an empty file
         return False
-    return start[_PLACE] == APPLICATION_ID.to_bytes(4, "big") or f"CREATE TABLE {CHANGE_SET.name}".encode() in start

@@ -20,7 +20,7 @@ def measure(count: int = 100_000, rounds: int = 5) -> Iterator[Figure]:
         bench = Bench(folder, count)
         with bench.project() as project:
             project.add_annotations(bench.new)
-            ready = [list(map(str, row)) for row in tables(project.snapshot(), Options())[0].rows]
+            ready = [list(map(str, row)) for row in tables(project.snapshot(), Options())[0].rows()]
 
             def ours() -> float:
                 taken = timed(lambda: csv_dataset.write(project.snapshot(), folder / "out", Options()))

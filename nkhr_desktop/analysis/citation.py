@@ -17,14 +17,11 @@ def citation(document: Document, quote: str, paragraph: int, span: Span) -> str:
     inferred is marked so; what nobody knows is left out. The SHA-256 is that of the document's text, so that a
     reader can tell whether they have the same one.
     """
-    source = [_said(document, attribute) for attribute in ("author", "title", "publisher", "date")]
-    place = (
-        f"paragraph {paragraph}",
-        f"characters {span.start}–{span.end}",
-        f"text SHA-256 {document.text_sha256[:SHORT]}",
-    )
-    named = " ".join(_ended(part) for part in source if part)
-    return f"“{quote}”\n— {named} {_capital(', '.join(place))}."
+    known = (_said(document, attribute) for attribute in ("author", "title", "publisher", "date"))
+    digits = document.text_sha256[:SHORT]
+    place = f"Paragraph {paragraph}, characters {span.start}–{span.end}, text SHA-256 {digits}."
+    source = " ".join([*(_ended(part) for part in known if part), place])
+    return f"“{quote}”\n— {source}"
 
 
 def _said(document: Document, attribute: str) -> str:
@@ -37,7 +34,3 @@ def _said(document: Document, attribute: str) -> str:
 
 def _ended(part: str) -> str:
     return part if part.endswith((".", "?", "!", "…")) else f"{part}."
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

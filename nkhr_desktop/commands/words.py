@@ -63,7 +63,7 @@ _TROUBLES = {
     FileTrouble.BUSY: "“{file}” is in use by another program or computer; close it there, then try again.",
     FileTrouble.READ_ONLY: "“{file}” can be read but not changed; copy it to a place where you can write.",
     FileTrouble.DISK_FULL: "The disk is full, so “{file}” was left as it is; free some space, then try again.",
-    FileTrouble.UNREADABLE: "“{file}” cannot be opened; may you read and write it here?",
+    FileTrouble.UNREADABLE: "“{file}” cannot be opened; see whether you may read and write it.",
     FileTrouble.UNWRITABLE: "“{file}” cannot be written there; nothing was changed.",
     FileTrouble.TOO_LARGE: "“{file}” is too large to be read; nothing was changed.",
     FileTrouble.UNKNOWN_FORMAT: "“{file}” is of a kind that cannot be read here, as text can; nothing was changed.",

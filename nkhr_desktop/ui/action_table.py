@@ -118,6 +118,8 @@ class ActionTable(QObject):
             Row("fold_right", tr("&Codebook panel"), tr("Show the codebook"), "F9", "project", checkable=True),
             Row("full_screen", tr("&Full screen"), tr("The window over the whole screen"), "F11", checkable=True),
             LINE,
+            Row("open_menu", tr("&Menu bar"), tr("Keys go to the menus"), "F10"),
+            LINE,
             Menu("theme", tr("&Theme"), self._themes()),
             Menu("interface", tr("Size of &words and buttons"), self._interface()),
             LINE,

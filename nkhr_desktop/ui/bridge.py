@@ -133,17 +133,23 @@ class Bridge(QObject):
 
     def undo(self) -> None:
         """Take back the last step and say which one it was."""
-        if self._project is not None:
-            self._said_undone(self.do(self._project.undo), self.tr("Undone: {step}."))
+        if self._project is not None and (undone := self.do(self._project.undo)) is not None:
+            self.say_undone(undone)
 
     def redo(self) -> None:
         """Bring back what was undone last and say which step it was."""
-        if self._project is not None:
-            self._said_undone(self.do(self._project.redo), self.tr("Done again: {step}."))
+        if self._project is not None and (undone := self.do(self._project.redo)) is not None:
+            self.say_done_again(undone)
 
-    def _said_undone(self, undone: Undone | None, text: str) -> None:
-        if undone is None:
-            return
+    def say_undone(self, undone: Undone) -> None:
+        """Say which step was taken back, and what of it had to stay."""
+        self._say_taken(undone, self.tr("Undone: {step}."))
+
+    def say_done_again(self, undone: Undone) -> None:
+        """Say which step was brought back, and what of it could not be."""
+        self._say_taken(undone, self.tr("Done again: {step}."))
+
+    def _say_taken(self, undone: Undone, text: str) -> None:
         text = text.replace("{step}", labels.kind(undone.kind))
         rows = len({(left.table, left.row) for left in undone.left})
         if rows:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from nkhr_desktop.analysis.debris import debris, title_line
 from nkhr_desktop.model.changes import Changes
 from nkhr_desktop.model.errors import NotFound
 from nkhr_desktop.model.span import Span
@@ -17,7 +16,9 @@ from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.banner import Banner
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.desk import Desk
+from nkhr_desktop.ui.dimming import Dimming
 from nkhr_desktop.ui.documents.model import byline
+from nkhr_desktop.ui.jobs import Jobs
 from nkhr_desktop.ui.reader import Reader
 from nkhr_desktop.ui.texts import label
 from nkhr_desktop.ui.theme import Appearance
@@ -66,13 +67,21 @@ class CodePlace(QWidget):
     """paragraph number, per cent of the document"""
 
     def __init__(
-        self, bridge: Bridge, desk: Desk, actions: Actions, appearance: Appearance, parent: QWidget | None = None
+        self,
+        bridge: Bridge,
+        desk: Desk,
+        actions: Actions,
+        jobs: Jobs,
+        appearance: Appearance,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._desk = desk
         self._actions = actions
+        self._dimming = Dimming(bridge, jobs, self)
         self._shown = ""
+        self._byline = ""
         self.reader = Reader(ProjectPassages(bridge, desk), appearance.theme, self)
         self.filter_strip = Banner(appearance, "filter", parent=self)
         self.filter_strip.offer(self.tr("Show all"), actions["show_all"].trigger)
@@ -124,18 +133,29 @@ class CodePlace(QWidget):
         if not document or project is None:
             self.reader.close()
             return
-        text = self._desk.text
-        spans = debris(text)
         place = project.local.get(f"place:{document}", "0")
+        self._show(document, int(place) if place.isdecimal() else 0)
+
+    def _show(self, document: str, place: int) -> None:
+        project, text = self._bridge.project, self._desk.text
+        if project is None:
+            return
+        self._byline = self._byline_now(document)
+        spans, title = self._dimming.of(document, text, lambda: self._dim(document))
         self.reader.open(
             document,
             text,
-            title_line=title_line(text, spans),
-            byline=byline(project.documents.get(document)),
+            title_line=title,
+            byline=self._byline,
             debris=spans,
-            place=int(place) if place.isdecimal() else 0,
+            place=place,
         )
         self._tell_place()
+
+    def _dim(self, document: str) -> None:
+        """Debris was found after a long text was shown: show it again, unless somebody is at work in it already."""
+        if document == self._desk.document and self._desk.selection is None and not self._desk.annotation:
+            self._show(document, self.reader.place)
 
     def _keep_place(self) -> None:
         """Remember where people were in the document that is about to go."""
@@ -147,8 +167,14 @@ class CodePlace(QWidget):
         document = self._desk.document
         if not document:
             return
-        if changes.codebook or changes.coders or document in changes.documents:
+        if changes.document_list and self._byline_now(document) != self._byline:
+            self._show(document, self.reader.place)  # it was described anew
+        elif changes.codebook or changes.coders or document in changes.documents:
             self.reader.refresh()
+
+    def _byline_now(self, document: str) -> str:
+        project = self._bridge.project
+        return byline(project.documents.get(document)) if project is not None else ""
 
     def _follow_selection(self, span: Span | None) -> None:
         if span is None and self.reader.selection is not None:

@@ -39,8 +39,6 @@ class CodingVerbs(QObject):
         self._desk = desk
         self._reader = reader
         self._window = window
-        actions.on("undo", bridge.undo)
-        actions.on("redo", bridge.redo)
         actions.on("apply_last", self._apply_last)
         for digit in PINS:
             actions.on(f"apply_pin_{digit}", lambda digit=digit: self._apply_pinned(digit))

@@ -27,6 +27,7 @@ from nkhr_desktop.ui.settings import Settings
 from nkhr_desktop.ui.status import StatusLine
 from nkhr_desktop.ui.theme import Appearance, Theme
 from nkhr_desktop.ui.top_bar import TopBar
+from nkhr_desktop.ui.undoing import Undoing
 from nkhr_desktop.ui.view_verbs import ViewVerbs
 from nkhr_desktop.ui.welcome.page import WelcomePage
 from nkhr_desktop.ui.window_state import Columns, keep_window
@@ -88,6 +89,7 @@ class MainWindow(QObject):
         self.faults = Faults(self.bridge, self.frame)
         self.projects = ProjectVerbs(self.bridge, self.jobs, self.actions, self.settings, self.furnish, self.frame)
         self.views = ViewVerbs(self.actions, self.appearance, self.settings, self.frame)
+        self.undoing = Undoing(self.bridge, self.jobs, self.actions, self)
         self.coders = CoderVerbs(self.bridge, self.actions, self.top_bar, self.frame)
         self.about = AboutVerbs(self.bridge, self.desk, self.jobs, self.actions, self.appearance, self.frame)
 
@@ -100,6 +102,7 @@ class MainWindow(QObject):
         self.desk.document_changed.connect(self._document_changed)
         self.projects.recent_changed.connect(self._show_recent)
         self.appearance.changed.connect(self._dress)
+        self.views.resized.connect(self._resize)
         self.frame.installEventFilter(self)
         self._show_recent()
 
@@ -205,12 +208,7 @@ class MainWindow(QObject):
         else:
             self.status.show_saved(project.saved_at)
         self.status.show_count(project.annotations.count())
-        undo, redo = project.undo_step, project.redo_step
-        undo_word = labels.kind(undo.kind) if undo else ""
-        redo_word = labels.kind(redo.kind) if redo else ""
-        self.status.show_undo(undo_word)
-        self.actions["undo"].setText(self.tr("&Undo {step}").replace("{step}", undo_word).rstrip())
-        self.actions["redo"].setText(self.tr("&Redo {step}").replace("{step}", redo_word).rstrip())
+        self.status.show_undo(self.undoing.name())
 
     def _document_changed(self, document: str) -> None:
         project = self.bridge.project
@@ -234,6 +232,12 @@ class MainWindow(QObject):
     def _dress(self, theme: Theme) -> None:
         self.frame.setStyleSheet(shell_style.sheet(theme, self.appearance.scale))
         self.settings.set("shell/ground", theme.tokens["background"])
+
+    def _resize(self) -> None:
+        """The person wants larger or smaller words and buttons."""
+        self._dress(self.appearance.theme)
+        self.top_bar.fit_scale()
+        self.status.fit_scale()
 
     # leaving
 

@@ -140,9 +140,15 @@ class ProjectVerbs(QObject):
         proposed = files.free_name(project.path.with_name(project.path.stem + self.tr(" copy") + project.path.suffix))
         title = self.tr("Save a copy of the project")
         path = files.choose_save(self._window, title, files.project_kind(), proposed, files.PROJECT_SUFFIX)
-        if path is not None and self._bridge.attempt(lambda: project.save_copy(path)):
-            text = self.tr("A copy was written: {file}. You go on working in the project itself.")
-            self._bridge.say(text.replace("{file}", path.name), "done")
+        if path is None:
+            return
+        text = self.tr("A copy was written: {file}. You go on working in the project itself.")
+        self._jobs.run(
+            self.tr("Writing a copy …"),
+            lambda _progress: project.save_copy(path),
+            lambda _nothing: self._bridge.say(text.replace("{file}", path.name), "done"),
+            needs_project=True,
+        )
 
     def _close(self) -> None:
         self._bridge.close()

@@ -59,7 +59,7 @@ def furnish(house: House) -> Rooms:
     columns.setObjectName("columns")
     columns.setHandleWidth(1)
     documents = DocumentPanel(bridge, desk, actions, appearance, columns)
-    code = CodePlace(bridge, desk, actions, appearance, columns)
+    code = CodePlace(bridge, desk, actions, house.jobs, appearance, columns)
     right = QSplitter(Qt.Orientation.Vertical, columns)
     right.setObjectName("right")
     right.setHandleWidth(1)

@@ -17,7 +17,8 @@ class StatusLine(QFrame):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status_line")
-        self.setFixedHeight(round(HEIGHT * appearance.scale))
+        self._appearance = appearance
+        self.fit_scale()
         self._saved = label("", "saved")
         self._count = label("", "quiet")
         self._undo = Elided("", "quiet")
@@ -32,6 +33,10 @@ class StatusLine(QFrame):
         row.addStretch(1)
         for part in (self._place, self._language):
             row.addWidget(part)
+
+    def fit_scale(self) -> None:
+        """Take the height that the size of the interface asks for."""
+        self.setFixedHeight(round(HEIGHT * self._appearance.scale))
 
     def show_saved(self, wall: int) -> None:
         """Everything was saved at ``wall`` (ms UTC)."""

@@ -48,7 +48,7 @@ class TopBar(QFrame):
         appearance.changed.connect(self._repaint_badge)
 
     def _laid_out(self) -> QHBoxLayout:
-        self.setFixedHeight(round(HEIGHT * self._appearance.scale))
+        self.fit_scale()
         outer = QHBoxLayout(self)
         outer.setContentsMargins(14, 0, 14, 0)
         outer.setSpacing(14)
@@ -62,6 +62,11 @@ class TopBar(QFrame):
         outer.addWidget(self.search)
         outer.addWidget(self.coder)
         return places
+
+    def fit_scale(self) -> None:
+        """Take the height that the size of the interface asks for."""
+        self.setFixedHeight(round(HEIGHT * self._appearance.scale))
+        self._repaint_badge(self._appearance.theme)
 
     def show_project(self, title: str, file_name: str) -> None:
         """Name the open project; "" for none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from nkhr_desktop.ui.actions import Actions
@@ -14,6 +14,9 @@ STEP = 1.1
 
 class ViewVerbs(QObject):
     """Registers the handlers that change how things look, not what they are."""
+
+    resized = Signal()
+    """The interface has another size."""
 
     def __init__(self, actions: Actions, appearance: Appearance, settings: Settings, window: QMainWindow) -> None:
         super().__init__(window)
@@ -28,6 +31,7 @@ class ViewVerbs(QObject):
         actions.on("interface_smaller", lambda: self._resize(appearance.scale / STEP))
         actions.on("interface_usual", lambda: self._resize(1.0))
         actions.on("full_screen", self._full_screen)
+        actions.on("open_menu", self._open_menu)
 
     def _choose(self, choice: str) -> None:
         self._appearance.choose(choice)
@@ -36,6 +40,12 @@ class ViewVerbs(QObject):
     def _resize(self, scale: float) -> None:
         self._appearance.resize(scale)
         self._settings.set("scale", str(round(100 * self._appearance.scale)))
+        self.resized.emit()
+
+    def _open_menu(self) -> None:
+        bar = self._window.menuBar()
+        bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+        bar.setActiveAction(bar.actions()[0])
 
     def _full_screen(self, on: bool) -> None:
         if on:

@@ -122,9 +122,11 @@ class Annotations:
     ) -> list[Annotation]:
         """Annotations by document (in the project's order), start, end and id; ``limit`` of them from ``after``."""
         more, values = chosen_by(chosen)
+        source, order = "document d CROSS JOIN annotation a ON a.document=d.id", "d.rank, d.id, "
+        if chosen.documents is not None and len(chosen.documents) == 1:
+            source, order = "annotation a", ""  # the index is in this order: nothing is sorted
         found = self._door.connection.exec_driver_sql(
-            f"SELECT {_COLUMNS} FROM document d CROSS JOIN annotation a ON a.document=d.id WHERE 1{more}"
-            ' ORDER BY d.rank, d.id, a.start, a."end", a.id LIMIT ? OFFSET ?',
+            f'SELECT {_COLUMNS} FROM {source} WHERE 1{more} ORDER BY {order}a.start, a."end", a.id LIMIT ? OFFSET ?',
             (*values, -1 if limit is None else limit, after),
         )
         return [Annotation._make(row) for row in found]

@@ -52,7 +52,7 @@ class CodebookPanel(QFrame):
         self._lay_out()
         self._connect()
         self._dress()
-        self._reload()
+        self._opened()
 
     def _lay_out(self) -> None:
         self.field.setPlaceholderText(self.tr("Filter codes"))

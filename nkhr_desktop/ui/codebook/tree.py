@@ -170,7 +170,7 @@ class CodeTreeView(QTreeView):
                 self.setExpanded(self.currentIndex(), not self.isExpanded(self.currentIndex()))
         elif key == Qt.Key.Key_Delete and code:
             self.remove_wanted.emit()
-        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and event.modifiers() == Qt.KeyboardModifier.AltModifier:
             if code:
                 self.pin_wanted.emit(code, chr(key))
         elif event.text() == "/":

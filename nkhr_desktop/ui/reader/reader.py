@@ -45,13 +45,14 @@ class Reader(Stage):
         self._selection.put(start, start)
         self._mouse.reset()
         self._mirror.forget()
+        self._told = (self._told[0], -1)  # the same number is another place now
         self._found, self._current, self._flash, self._place = (), None, None, place
         self._moved()
 
     def close(self) -> bool:
-        """Show nothing. The widget itself stays where it is."""
+        """Forget the document, and hide, as every widget that is closed."""
         self.open("", "")
-        return True
+        return super().close()
 
     def refresh(self) -> None:
         """Something was coded, or the codebook changed: ask again for what is in view."""

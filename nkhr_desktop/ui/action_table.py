@@ -123,7 +123,7 @@ class ActionTable(QObject):
             Menu("theme", tr("&Theme"), self._themes()),
             Menu("interface", tr("Size of &words and buttons"), self._interface()),
             LINE,
-            Row("show_all", tr("&Show all annotations"), tr("End every filter"), "Ctrl+Alt+A", "filter"),
+            Row("show_all", tr("Show &all annotations"), tr("End every filter"), "Ctrl+Alt+A", "filter"),
         )
         return Menu("view", tr("&View"), rows)
 
@@ -173,7 +173,7 @@ class ActionTable(QObject):
                 "edit document",
                 "pencil",
             ),
-            Menu("progress", tr("Mark &progress"), self._progress()),
+            Menu("progress", tr("Mark pro&gress"), self._progress()),
             LINE,
             Row("remove_document", tr("&Remove …"), tr("Take it out of the project"), "", "edit document", "trash"),
         )
@@ -203,7 +203,7 @@ class ActionTable(QObject):
             Row("show_only_code", tr("Show &only this code"), tr("Hide the others"), "", "code", "filter"),
             Row("remove_code", tr("&Remove code …"), tr("Take it out of the codebook"), "", "edit code", "trash"),
             LINE,
-            Row("add_facet", tr("Add f&acet …"), tr("A new kind of code"), "", "edit"),
+            Row("add_facet", tr("Add face&t …"), tr("A new kind of code"), "", "edit"),
             LINE,
             Row("import_codebook", tr("&Import codebook …"), tr("Read codes from a file"), "", "edit"),
             Row("export_codebook", tr("E&xport codebook …"), tr("Write the codes to a file"), "", "project"),
@@ -220,7 +220,7 @@ class ActionTable(QObject):
             Row("in_vivo", tr("&In-vivo code"), tr("Make the passage itself a code"), "V", here, "quote", True),
             LINE,
             Row("memo", tr("&Memo"), tr("Write about this annotation"), "M", "edit annotation", "message", True),
-            Row("change_code", tr("&Change code …"), tr("Give it another code"), "C", "edit annotation", "", True),
+            Row("change_code", tr("Change c&ode …"), tr("Give it another code"), "C", "edit annotation", "", True),
             Menu("ends", tr("Move the &ends"), self._ends()),
             LINE,
             Row("remove_annotation", tr("&Remove"), tr("Remove it"), "Delete", "edit annotation", "trash", True),

@@ -46,7 +46,7 @@ class Actions(QObject):
         if name in self._handled:
             action.triggered.disconnect()
         if self._rows[name].checkable:
-            action.triggered.connect(slot)
+            action.triggered.connect(lambda on: slot(on))
         else:
             action.triggered.connect(lambda _checked=False: slot())
         self._handled.add(name)

@@ -204,8 +204,8 @@ class CodePlace(QWidget):
         shown, total = project.annotations.count(chosen), project.annotations.count()
         text = self.tr("Only {names}: {shown} of {total} annotations are shown.")
         listed = ", ".join(sorted(names)[:4]) + (" …" if len(names) > 4 else "")
-        text = text.replace("{shown}", labels.number(shown)).replace("{total}", labels.number(total))
-        return text.replace("{names}", listed or self.tr("some"))
+        listed = listed or self.tr("some")
+        return labels.filled(text, names=listed, shown=labels.number(shown), total=labels.number(total))
 
     def _tell_place(self) -> None:
         if self._desk.document:

@@ -21,6 +21,7 @@ from nkhr_desktop.model.errors import (
     RowsRefused,
     Why,
 )
+from nkhr_desktop.ui import labels
 
 translate = QCoreApplication.translate
 
@@ -32,12 +33,12 @@ def words(error: NkhrError) -> str:
     """One to three short sentences for a person. Nothing was changed when one of these was raised."""
     match error:
         case Refused():
-            text = _reasons(error.name, error.other)[error.why]
+            text = labels.filled(_reasons()[error.why], name=error.name, other=error.other)
         case FileRefused():
             text = _file_words(error)
         case NotFound():
             text = translate("errors", "{thing} “{name}” is not in this project. Nothing was changed.")
-            text = text.format(thing=noun(error.noun), name=error.name)
+            text = labels.filled(text, thing=noun(error.noun), name=error.name)
         case Ambiguous():
             text = _several(error)
         case BadSpan():
@@ -65,10 +66,8 @@ def noun(which: Noun) -> str:
     }[which]
 
 
-def _reasons(name: str, other: str) -> dict[Why, str]:
-    known = {**_reasons_for_names(), **_reasons_for_codes(), **_reasons_for_values()}
-    # not str.format over the names: a name may hold braces
-    return {why: text.replace("{name}", name).replace("{other}", other) for why, text in known.items()}
+def _reasons() -> dict[Why, str]:
+    return {**_reasons_for_names(), **_reasons_for_codes(), **_reasons_for_values()}
 
 
 def _reasons_for_names() -> dict[Why, str]:
@@ -113,9 +112,9 @@ def _reasons_for_values() -> dict[Why, str]:
 
 
 def _file_words(error: FileRefused) -> str:
-    text = troubles()[error.trouble].replace("{file}", Path(error.path).name or error.path)
+    text = labels.filled(troubles()[error.trouble], file=Path(error.path).name or error.path)
     if error.place:
-        text += " " + translate("errors", "Place: {place}.").replace("{place}", error.place)
+        text += " " + labels.filled(translate("errors", "Place: {place}."), place=error.place)
     if error.detail:
         text += f" ({error.detail})"
     return text
@@ -178,20 +177,17 @@ def _several(error: Ambiguous) -> str:
     found = ", ".join(f"“{name}”" for _, name in error.found[:SHOWN])
     if len(error.found) > SHOWN:
         found += ", …"
-    return text.replace("{name}", error.name).replace("{found}", found)
+    return labels.filled(text, name=error.name, found=found)
 
 
 def _rows(error: RowsRefused) -> str:
-    text = translate("errors", "{count} rows of “{file}” do not fit, so nothing of it was taken.")
-    lines = [text.format(count=len(error.rows), file=Path(error.path).name)]
+    one = translate("errors", "One row of “{file}” does not fit, so nothing of it was taken.")
+    many = translate("errors", "{n} rows of “{file}” do not fit, so nothing of it was taken.")
+    lines = [labels.filled(labels.counted(len(error.rows), one, many), file=Path(error.path).name)]
     for row in error.rows[:SHOWN]:
         line = translate("errors", "Line {line}, {column}: {reason}")
-        lines.append(line.format(line=row.line, column=row.column, reason=_row_reason(row.reason)))
+        lines.append(labels.filled(line, line=str(row.line), column=row.column, reason=words(row.reason)))
     return "\n".join(lines)
-
-
-def _row_reason(reason: NkhrError) -> str:
-    return words(reason)
 
 
 def report(kind: type[BaseException], trace: TracebackType | None, version: str) -> str:

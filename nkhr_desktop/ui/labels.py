@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from nkhr_desktop.model.changes import Kind
@@ -205,3 +207,8 @@ def encoding(name: str) -> str:
         "gb18030": translate("labels", "Chinese (GB 18030)"),
         "big5": translate("labels", "Chinese (Big5)"),
     }.get(name, name)
+
+
+def filled(text: str, **values: str) -> str:
+    """``text`` with {name} put in for each value, once: what a value itself holds is never looked at again."""
+    return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), text)

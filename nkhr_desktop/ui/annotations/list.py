@@ -59,6 +59,7 @@ class AnnotationList(QWidget):
         self.field.setAccessibleName(self.tr("Filter annotations by words of quote, memo, code or document"))
         self.field.setClearButtonEnabled(True)
         self.field.setMaximumWidth(320)
+        self.field.setMinimumWidth(130)
         top = QHBoxLayout()
         top.setContentsMargins(EDGE, 12, EDGE, 10)
         top.setSpacing(6)
@@ -260,4 +261,5 @@ class AnnotationList(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._count.setVisible(self.width() > 560)
+        self._count.setVisible(self.width() > 640)
+        self._buttons["open"].setVisible(self.width() > 640)

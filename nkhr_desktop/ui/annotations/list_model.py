@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QIcon
 
 from nkhr_desktop.model.things import Annotation, Confidence
 from nkhr_desktop.ui import labels
@@ -25,7 +25,7 @@ _RANK = {each: number for number, each in enumerate(Confidence)}
 class AnnotationTable(QAbstractTableModel):
     """One row per annotation. ``titles`` are those of the documents; the desk knows codes and coders."""
 
-    def __init__(self, desk: Desk, mark: Callable[[str], QPixmap], parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, mark: Callable[[str], QIcon], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._mark = mark

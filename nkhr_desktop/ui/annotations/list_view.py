@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -60,7 +60,7 @@ class AnnotationTableView(QTableView):
         super().__init__(parent)
         self._desk = desk
         self._appearance = appearance
-        self._marks: dict[str, QPixmap] = {}
+        self._marks: dict[str, QIcon] = {}
         self._sorted = PROJECT_ORDER
         self.table = AnnotationTable(desk, self._mark, self)
         self.setModel(self.table)
@@ -109,14 +109,17 @@ class AnnotationTableView(QTableView):
         """The codes may have other colours now."""
         self._marks.clear()
 
-    def _mark(self, code: str) -> QPixmap:
+    def _mark(self, code: str) -> QIcon:
         if code not in self._marks:
             found = self._desk.codes.get(code)
             size = round(SIZE * self._appearance.scale)
             ratio = self.devicePixelRatioF()
-            self._marks[code] = (
-                swatch(self._appearance.theme, found.letter, found.colour, size, ratio) if found else QPixmap()
-            )
+            icon = QIcon()
+            if found is not None:
+                picture = swatch(self._appearance.theme, found.letter, found.colour, size, ratio)
+                for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # a selected row leaves the colour as it is
+                    icon.addPixmap(picture, mode)
+            self._marks[code] = icon
         return self._marks[code]
 
     # order

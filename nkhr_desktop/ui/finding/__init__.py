@@ -1,0 +1,1 @@
+"""Finding words: in the document, and in the whole project."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from nkhr_desktop.ui.actions import Actions
+from nkhr_desktop.ui.annotations.list import AnnotationList
 from nkhr_desktop.ui.annotations.panel import AnnotationPanel
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.code_place import CodePlace
@@ -20,6 +21,9 @@ from nkhr_desktop.ui.coding_verbs import CodingVerbs
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.documents.panel import DocumentPanel
 from nkhr_desktop.ui.documents.verbs import DocumentVerbs
+from nkhr_desktop.ui.exporting.dialog import ExportDialog
+from nkhr_desktop.ui.finding.bar import FindBar
+from nkhr_desktop.ui.finding.project import ProjectFind
 from nkhr_desktop.ui.jobs import Jobs
 from nkhr_desktop.ui.places import CODE, Places
 from nkhr_desktop.ui.reading_verbs import ReadingVerbs
@@ -64,22 +68,48 @@ def furnish(house: House) -> Rooms:
     right.setObjectName("right")
     right.setHandleWidth(1)
     right.addWidget(CodebookPanel(bridge, desk, actions, appearance, right))
-    right.addWidget(AnnotationPanel(bridge, desk, actions, appearance, right))
+    annotation = AnnotationPanel(bridge, desk, actions, appearance, right)
+    right.addWidget(annotation)
     right.setStretchFactor(0, 1)
     right.setChildrenCollapsible(False)
+    right.setSizes([540, 260])
     Palette(bridge, desk, actions, appearance, code.reader, house.window)
     house.places.add(CODE, actions.tr("Code"), code)
+    annotations = AnnotationList(bridge, desk, actions, appearance, house.window)
+    annotations.taken.connect(annotation.take)
+    house.places.add("list", actions.tr("List"), annotations)
+    house.top_bar.add_action(actions["export_dataset"], actions.tr("Export"))
     columns.addWidget(documents)
     columns.addWidget(house.places.stack)
     columns.addWidget(right)
     columns.setStretchFactor(1, 1)
     for side in (0, 2):
         columns.setCollapsible(side, False)
+    _make_finding(house, code)
     _register_verbs(house, documents, code)
     return Rooms(columns, documents, code)
 
 
+def _make_finding(house: House, code: CodePlace) -> None:
+    """The bar over the text, and the place that the top bar's field opens."""
+    desk, actions, appearance, places = house.desk, house.actions, house.appearance, house.places
+    code.column.insertWidget(0, FindBar(code.reader, desk, actions, appearance, code))
+    find = ProjectFind(house.bridge, desk, actions, appearance, house.top_bar.search, house.window)
+    places.add("find", actions.tr("Find"), find, button=False)
+    find.wanted.connect(lambda: places.show("find"))
+    find.left.connect(lambda: places.show(CODE) if places.current == "find" else None)
+    find.opened.connect(code.reader.select)
+    house.top_bar.search.left.connect(desk.focus_reader)
+
+
+def _export(house: House) -> None:
+    dialog = ExportDialog(house.bridge, house.desk, house.jobs, house.appearance, house.window)
+    dialog.exec()
+    dialog.deleteLater()
+
+
 def _register_verbs(house: House, documents: DocumentPanel, code: CodePlace) -> None:
+    house.actions.on("export_dataset", lambda: _export(house))
     ReadingVerbs(house.actions, code.reader, house.settings, house.window)
     CodingVerbs(house.bridge, house.desk, house.actions, code.reader, house.window)
     DocumentVerbs(house.bridge, house.desk, house.actions, house.jobs, documents, house.appearance, house.window)

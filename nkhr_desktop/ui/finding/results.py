@@ -77,7 +77,10 @@ class Results(QAbstractListModel):
         assert place.span is not None
         text, span = self._text_of(place.document.id), place.span
         start = max(text.rfind("\n", 0, span.start) + 1, span.start - BEFORE)
-        before = ("…" if start and text[start - 1] != "\n" else "") + text[start : span.start].lstrip()
+        cut = start > 0 and text[start - 1] != "\n"
+        if cut and 0 < (space := text.find(" ", start, span.start)):  # begin with a whole word
+            start = space + 1
+        before = ("… " if cut else "") + text[start : span.start].lstrip()
         stop = text.find("\n", span.end)
         end = min(len(text) if stop < 0 else stop, span.end + AFTER)
         here = span.quote(text).replace("\n", " ")

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 FULL, GOOD, LEAST = 70, 52, 30
 
 GUTTER, NO_GUTTER, AIR = 58, 16, 26
-#: From the hairline: the first bracket, the swatches, the labels. Then the air at the right edge.
-BRACKETS, SWATCHES, LABELS, EDGE = 13, 44, 65, 8
-LANE, CLOSE_LANE, LANES = 9, 6, 6
-SHORT_LABEL, LONG_LABEL = 96, 210
-#: Margin with swatches only, and with nothing but two lanes of brackets.
-LETTERS, BARE = SWATCHES + 15 + EDGE, 30
+#: From the hairline: the first bracket, then the swatches. Then the air between swatch and name, and at the edge.
+BRACKETS, SWATCHES, BESIDE, EDGE = 13, 43, 4, 6
+LANE, CLOSE_LANE, LANES = 9, 5, 6
+#: At the usual size of the interface: side of a swatch, distance of labels, room for a name.
+SWATCH, ROW, SHORT_LABEL, LONG_LABEL = 15, 22, 96, 210
+#: The margin with nothing but two lanes of brackets.
+BARE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Columns:
     """Places in logical pixels from the left edge of the view.
 
     ``number`` is where paragraph numbers begin, None without a gutter; ``rule`` the hairline;
-    ``label`` the room for a code's name (0: swatches only); ``swatches`` False: brackets only.
+    ``label`` the room for a code's name (0: swatches only); ``swatches`` False: brackets only. ``scale`` is
+    the size of the interface, 1.0 as designed.
     """
 
     text: float
@@ -34,6 +36,22 @@ class Columns:
     label: float
     swatches: bool
     width: float
+    scale: float = 1.0
+
+    @property
+    def swatch(self) -> int:
+        """The side of a swatch."""
+        return round(SWATCH * self.scale)
+
+    @property
+    def row(self) -> int:
+        """The distance of two labels."""
+        return round(ROW * self.scale)
+
+    @property
+    def names(self) -> int:
+        """Where the names of codes begin, from the hairline."""
+        return SWATCHES + self.swatch + BESIDE
 
     @property
     def margin(self) -> float:
@@ -41,29 +59,28 @@ class Columns:
         return self.width - self.rule
 
 
-def columns(width: float, character: float) -> Columns:
+def columns(width: float, character: float, scale: float = 1.0) -> Columns:
     """Divide ``width`` pixels, where ``character`` is the average advance of the reading face."""
     full, good, least = (round(count * character) for count in (FULL, GOOD, LEAST))
+    short, long = round(SHORT_LABEL * scale), round(LONG_LABEL * scale)
+    letters = SWATCHES + round(SWATCH * scale) + EDGE
+    named = letters + BESIDE + short
 
     def fit(gutter: int, margin: int, label: bool, swatches: bool) -> Columns:
         measure = min(full, max(least // 2, int(width) - gutter - AIR - margin))
         spare = max(0.0, width - gutter - measure - AIR - margin)
         room = 0.0
         if label:
-            room = min(LONG_LABEL, SHORT_LABEL + spare)
-            spare -= room - SHORT_LABEL
+            room = min(long, short + spare)
+            spare -= room - short
         left = gutter + spare // 2  # the block is centred in what the margin leaves
         number = left - 40 if gutter == GUTTER else None
-        return Columns(left, measure, number, left + measure + AIR, room, swatches, width)
+        return Columns(left, measure, number, left + measure + AIR, room, swatches, width, scale)
 
-    def leaves(gutter: int, margin: int) -> float:
-        return width - gutter - AIR - margin
-
-    with_labels = LABELS + SHORT_LABEL + EDGE
-    if leaves(GUTTER, with_labels) >= good:
-        return fit(GUTTER, with_labels, True, True)
-    if leaves(GUTTER, LETTERS) >= least:
-        return fit(GUTTER, LETTERS, False, True)
-    if leaves(NO_GUTTER, LETTERS) >= least:
-        return fit(NO_GUTTER, LETTERS, False, True)
+    if width - GUTTER - AIR - named >= good:
+        return fit(GUTTER, named, True, True)
+    if width - GUTTER - AIR - letters >= least:
+        return fit(GUTTER, letters, False, True)
+    if width - NO_GUTTER - AIR - letters >= least:
+        return fit(NO_GUTTER, letters, False, True)
     return fit(NO_GUTTER, BARE, False, False)

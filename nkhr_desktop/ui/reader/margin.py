@@ -11,17 +11,18 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QStatic
 
 from nkhr_desktop.model.things import Code, Mark
 from nkhr_desktop.ui import fonts
-from nkhr_desktop.ui.reader.columns import EDGE, LABELS, SWATCHES, Columns
+from nkhr_desktop.ui.reader.columns import BESIDE, EDGE, SWATCHES, Columns
 from nkhr_desktop.ui.reader.dress import Bracket, Wardrobe, bracket_lines
-from nkhr_desktop.ui.reader.marks import ROW, rows, spread
+from nkhr_desktop.ui.reader.marks import rows, spread
 from nkhr_desktop.ui.reader.sheet import Sheet
-from nkhr_desktop.ui.swatch import SIZE, swatch
+from nkhr_desktop.ui.swatch import swatch
 
-_NEXT = SIZE + 4
 _LETTERS = 6
+#: The room of a "+n", the size of names, the air at the top of the view, the dot that tells of a memo.
 _PLUS = 28
 _PIXELS = 12.5
 _PINNED_TOP = 6.0
+_DOT = 2.0
 
 
 class Shown(Enum):
@@ -55,10 +56,14 @@ class Margin:
         self._columns = columns
         self._ratio = ratio
         self._name = name
-        self._right = columns.margin - EDGE if not columns.label else LABELS + columns.label
+        self._row, self._swatch_side = columns.row, columns.swatch
+        self._next = columns.swatch + BESIDE
+        self._plus = round(_PLUS * columns.scale)
+        self._right = columns.names + columns.label if columns.label else columns.margin - EDGE
+        pixels = _PIXELS * columns.scale
         self._fonts = {
-            False: fonts.face(fonts.INTERFACE, _PIXELS),
-            True: fonts.face(fonts.INTERFACE, _PIXELS, QFont.Weight.DemiBold),
+            False: fonts.face(fonts.INTERFACE, pixels),
+            True: fonts.face(fonts.INTERFACE, pixels, QFont.Weight.DemiBold),
         }
         self._metrics = {bold: QFontMetricsF(font) for bold, font in self._fonts.items()}
         self._texts: dict[tuple[str, bool, int], QStaticText] = {}
@@ -80,40 +85,41 @@ class Margin:
     def _arrange(self, sheet: Sheet, first: tuple[int, ...]) -> list[Spot]:
         starting = sheet.dress.starting if sheet.dress else []
         room = sheet.height - sheet.lead
-        shared = rows(len(starting), int(room // ROW), first)
-        lift = (sheet.pitch - ROW) / 2 - sheet.lead
+        shared = rows(len(starting), int(room // self._row), first)
+        lift = (sheet.pitch - self._row) / 2 - sheet.lead
         wishes = [starting[i][1] + lift for i in shared.full]
-        single = bool(shared.crowd and shared.full and int(room // ROW) <= 1)
+        single = bool(shared.crowd and shared.full and int(room // self._row) <= 1)
         if shared.crowd and not single:
-            wishes.append(room - ROW)
-        tops = [sheet.lead + top for top in spread(wishes, room)]
+            wishes.append(room - self._row)
+        tops = [sheet.lead + top for top in spread(wishes, room, self._row)]
         spots = [
-            self._label(starting[i][0], top, _PLUS if single else 0) for i, top in zip(shared.full, tops, strict=False)
+            self._label(starting[i][0], top, self._plus if single else 0)
+            for i, top in zip(shared.full, tops, strict=False)
         ]
         crowd = [starting[i][0] for i in shared.crowd]
         return spots + (self._crowd(crowd, tops[-1], single) if crowd else [])
 
     def _label(self, mark: Mark, top: float, taken: float = 0) -> Spot:
         named = bool(self._columns.label)
-        width = self._right - SWATCHES - taken if named else SIZE
-        return Spot(Shown.LABEL if named else Shown.LETTER, QRectF(SWATCHES, top, width, ROW), (mark,))
+        width = self._right - SWATCHES - taken if named else self._swatch_side
+        return Spot(Shown.LABEL if named else Shown.LETTER, QRectF(SWATCHES, top, width, self._row), (mark,))
 
     def _crowd(self, marks: list[Mark], top: float, beside_label: bool) -> list[Spot]:
         """Letters as far as there is room, and "+n" for the rest."""
         room = self._right - SWATCHES
-        fitting = 0 if beside_label or not self._columns.label else min(_LETTERS, int(room // _NEXT))
+        fitting = 0 if beside_label or not self._columns.label else min(_LETTERS, int(room // self._next))
         if len(marks) > fitting:
-            fitting = min(fitting, int((room - _PLUS) // _NEXT))
+            fitting = min(fitting, int((room - self._plus) // self._next))
         fitting = max(0, fitting)
         spots = [
-            Spot(Shown.LETTER, QRectF(SWATCHES + i * _NEXT, top, SIZE, ROW), (mark,))
+            Spot(Shown.LETTER, QRectF(SWATCHES + i * self._next, top, self._swatch_side, self._row), (mark,))
             for i, mark in enumerate(marks[:fitting])
         ]
         if rest := tuple(marks[fitting:]):
-            left = self._right - _PLUS if beside_label else SWATCHES + fitting * _NEXT
+            left = self._right - self._plus if beside_label else SWATCHES + fitting * self._next
             if not self._columns.label:
                 left = SWATCHES - 4
-            spots.append(Spot(Shown.CROWD, QRectF(left, top, _PLUS, ROW), rest))
+            spots.append(Spot(Shown.CROWD, QRectF(left, top, self._plus, self._row), rest))
         return spots
 
     def pinned(self, sheet: Sheet, y: float, emphasis: Emphasis, free: float) -> list[Spot]:
@@ -130,24 +136,23 @@ class Margin:
             for mark in sheet.dress.marks
             if (mark.start < sheet.start or mark.id in above) and self._goes_on(sheet, mark, y)
         ]
-        count = int((free - _PINNED_TOP) // ROW)
+        count = int((free - _PINNED_TOP) // self._row)
         if not going or count < 1:
             return []
         ids = [mark.id for mark in going]
         shared = rows(len(going), count, [ids.index(name) for name in emphasis if name in ids])
-        spots = [self._label(going[i], _PINNED_TOP + row * ROW) for row, i in enumerate(shared.full)]
+        spots = [self._label(going[i], _PINNED_TOP + row * self._row) for row, i in enumerate(shared.full)]
         if crowd := [going[i] for i in shared.crowd]:
             single = bool(shared.full) and count == 1
             if single:
-                spots = [self._label(going[shared.full[0]], _PINNED_TOP, _PLUS)]
-            spots += self._crowd(crowd, _PINNED_TOP + (len(shared.full) - single) * ROW, single)
+                spots = [self._label(going[shared.full[0]], _PINNED_TOP, self._plus)]
+            spots += self._crowd(crowd, _PINNED_TOP + (len(shared.full) - single) * self._row, single)
         return spots
 
-    @staticmethod
-    def _goes_on(sheet: Sheet, mark: Mark, y: float) -> bool:
+    def _goes_on(self, sheet: Sheet, mark: Mark, y: float) -> bool:
         if mark.end > sheet.end:
-            return y + sheet.height > _PINNED_TOP + ROW
-        return y + sheet.top_of(sheet.line_of(mark.end - 1)) + sheet.pitch > _PINNED_TOP + ROW
+            return y + sheet.height > _PINNED_TOP + self._row
+        return y + sheet.top_of(sheet.line_of(mark.end - 1)) + sheet.pitch > _PINNED_TOP + self._row
 
     def spot_at(self, spots: Sequence[Spot], x: float, y: float) -> Spot | None:
         """The label under a point, x from the hairline, y in the same measure as the spots."""
@@ -189,13 +194,18 @@ class Margin:
 
     def _paint_label(self, painter: QPainter, spot: Spot, bold: bool) -> None:
         area, code = spot.area, spot.marks[0].code
-        painter.drawPixmap(QPointF(area.left(), area.top() + (ROW - SIZE) // 2), self._swatch(code))
+        painter.drawPixmap(QPointF(area.left(), area.top() + (self._row - self._swatch_side) // 2), self._swatch(code))
         if spot.shown is Shown.LETTER:
             return
-        text = self._text(code, bold, int(area.right() - LABELS))
+        left, has_memo = self._columns.names, spot.marks[0].has_memo
+        text = self._text(code, bold, int(area.right() - left - (5 * _DOT if has_memo else 0)))
         painter.setFont(self._fonts[bold])
         painter.setPen(self._wardrobe.theme.colour("text"))
-        painter.drawStaticText(QPointF(LABELS, area.top() + (ROW - text.size().height()) / 2), text)
+        painter.drawStaticText(QPointF(left, area.top() + (self._row - text.size().height()) / 2), text)
+        if has_memo:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._wardrobe.theme.colour("text_quiet"))
+            painter.drawEllipse(QPointF(left + text.size().width() + 3.5 * _DOT, area.center().y()), _DOT, _DOT)
 
     def _paint_crowd(self, painter: QPainter, spot: Spot) -> None:
         painter.setFont(self._fonts[False])
@@ -220,5 +230,5 @@ class Margin:
             known = self._wardrobe.codes.get(code)
             letter = known.letter if known else "?"
             base = known.colour if known else self._wardrobe.theme.colour("text_quiet").name()
-            self._swatches[code] = swatch(self._wardrobe.theme, letter, base, SIZE, self._ratio)
+            self._swatches[code] = swatch(self._wardrobe.theme, letter, base, self._swatch_side, self._ratio)
         return self._swatches[code]

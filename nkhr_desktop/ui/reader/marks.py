@@ -9,8 +9,6 @@ from typing import NamedTuple
 
 #: Lanes of underlines; what lies deeper shares one quiet hairline.
 UNDERLINES = 3
-#: The distance of two labels, in logical pixels.
-ROW = 22
 
 
 class Stretch(NamedTuple):
@@ -102,7 +100,7 @@ def union(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def spread(wanted: Sequence[float], room: float, row: float = ROW) -> list[float]:
+def spread(wanted: Sequence[float], room: float, row: float) -> list[float]:
     """Places for labels that want to stand at ``wanted`` (sorted): in that order, at least ``row`` apart.
 
     As near to the wishes as possible (least squares, by pooling neighbours that are in each other's way),

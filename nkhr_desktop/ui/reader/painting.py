@@ -61,7 +61,7 @@ class Painting:
         text, ground = self._theme.tokens["text"], self._theme.tokens["selection"]
         #: selected letters get a colour of their own only where the text's would not be readable
         self._recolours = colours.contrast(text, ground) < 4.5
-        self._number_font = fonts.face(fonts.SANS, NUMBER_PIXELS)
+        self._number_font = fonts.face(fonts.SANS, NUMBER_PIXELS * columns.scale)
         self._byline_font = fonts.face(fonts.SANS, typeset.small_pixels)
 
     def paint(self, painter: QPainter, scene: Scene, height: float) -> None:

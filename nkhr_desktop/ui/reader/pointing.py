@@ -65,6 +65,7 @@ class Pointing:
     def hit(self, point: QPointF, emphasis: Emphasis, chosen: Mark | None) -> Hit:
         """What is under ``point``, in logical pixels of the view; the document is not empty."""
         columns = self._view.columns
+        self._view.rows()  # dressed, even if nothing was painted since the bell
         if point.x() > columns.rule:
             return self._in_margin(point, emphasis)
         x = point.x() - columns.text

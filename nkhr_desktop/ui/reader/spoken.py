@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from nkhr_desktop.model.span import Utf16Map
 from nkhr_desktop.ui.reader.paragraphs import Paragraphs
 
+_CARET_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
+
 
 class Mirror(QPlainTextEdit):
     """Holds the focus and the current paragraph; keys go to ``key``, which returns True if it took one."""
@@ -42,10 +44,10 @@ class Mirror(QPlainTextEdit):
         self.setGeometry(0, 0, 1, 1)
 
     def event(self, event: QEvent) -> bool:
-        """Leave every shortcut to the window, except the keys of a text view."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.ignore()
-            return False
+        """Leave every shortcut to the window, except the keys that move a caret."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(moves_caret(event))
+            return event.isAccepted()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -84,6 +86,15 @@ class Mirror(QPlainTextEdit):
     def forget(self) -> None:
         """Another document: whatever was shown is not it."""
         self._shown = None
+
+
+def moves_caret(event: QKeyEvent) -> bool:
+    """True for arrows, Home, End and pages, with Shift or Ctrl or plain; Ctrl and page is the window's."""
+    with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
+        return False
+    page = event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+    return event.key() in _CARET_KEYS or (page and not with_control)
 
 
 class Announcer(QObject):

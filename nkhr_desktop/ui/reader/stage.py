@@ -180,6 +180,10 @@ class Stage(QAbstractScrollArea):
         )
         painter = QPainter(self.viewport())
         view.painting.paint(painter, scene, self.viewport().height())
+        if view.document and not rows:
+            painter.setPen(view.theme.colour("text_quiet"))
+            where = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect(), where, self.tr("This document has no text."))
         painter.end()
         self._after_paint()
 

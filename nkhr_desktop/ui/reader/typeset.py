@@ -47,7 +47,7 @@ class Typeset:
         self._ratio = ratio
         self._pixels = READING_PIXELS * zoom / 100
         self._styles: dict[Part, Style] = {}
-        titles = [i for i in range(min(len(paragraphs), 40)) if paragraphs.part(i) is Part.TITLE]
+        titles = [index for index in paragraphs.unlike_body() if paragraphs.part(index) is Part.TITLE]
         #: the piece that the by-line belongs to: under the title, or above the first piece without one
         self.byline_of = titles[0] if titles else 0
         self._titled = bool(titles)

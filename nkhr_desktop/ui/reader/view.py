@@ -20,7 +20,7 @@ from nkhr_desktop.ui.reader.passages import Passages
 from nkhr_desktop.ui.reader.scrolling import Row, Scrolling
 from nkhr_desktop.ui.reader.shelf import Shelf
 from nkhr_desktop.ui.reader.typeset import READING_PIXELS, Typeset, average_advance
-from nkhr_desktop.ui.theme import Theme
+from nkhr_desktop.ui.theme import INTERFACE_PIXELS, Theme
 
 
 @dataclass
@@ -47,13 +47,13 @@ class View:
         name: Callable[[Code], str],
     ) -> None:
         self._passages = passages
-        self._theme = theme
+        self.theme = theme
         self._surface = surface
         self._bar = bar
         self._name = name
         self._byline = ""
         self._advances: dict[int, float] = {}
-        self._setting: tuple[int, int, float] | None = None
+        self._setting: tuple[int, int, float, float] | None = None
         self._anchor = (0, 0.0)
         self._scrolling: Scrolling | None = None
         self._clothes: _Clothes | None = None
@@ -73,7 +73,8 @@ class View:
     def lay_out(self) -> Scrolling:
         """Bring everything in line with the size of the surface; the line at the top stays there."""
         surface = self._surface
-        setting = (surface.width(), self.zoom, surface.devicePixelRatioF())
+        scale = min(2.5, max(0.6, surface.fontInfo().pixelSize() / INTERFACE_PIXELS))
+        setting = (surface.width(), self.zoom, surface.devicePixelRatioF(), scale)
         scrolling = self._scrolling
         if scrolling is None or setting != self._setting:
             place, y = scrolling.keep() if scrolling else self._anchor
@@ -85,8 +86,8 @@ class View:
             scrolling.height = surface.height()
         return scrolling
 
-    def _set(self, width: int, zoom: int, ratio: float) -> Scrolling:
-        self._columns = columns(width, self._advance(zoom))
+    def _set(self, width: int, zoom: int, ratio: float, scale: float) -> Scrolling:
+        self._columns = columns(width, self._advance(zoom), scale)
         typeset = Typeset(self.paragraphs, self._columns.measure, zoom, ratio, self._byline)
         return Scrolling(Shelf(typeset), self._bar, self._surface.height())
 
@@ -98,8 +99,8 @@ class View:
 
     def undress(self, theme: Theme | None = None) -> None:
         """Forget every mark, perhaps for another theme; the lines stay, and the swatches if they can."""
-        if theme is not None and theme is not self._theme:
-            self._theme, self._clothes = theme, None
+        if theme is not None and theme is not self.theme:
+            self.theme, self._clothes = theme, None
         if self._clothes is not None and self._clothes.wardrobe.codes != self._passages.codes():
             self._clothes = None
         if self._scrolling is not None:
@@ -121,7 +122,7 @@ class View:
     def _dressed(self) -> _Clothes:
         if self._clothes is None:
             typeset = self.scrolling.shelf.typeset
-            wardrobe = Wardrobe(self._theme, dict(self._passages.codes()))
+            wardrobe = Wardrobe(self.theme, dict(self._passages.codes()))
             margin = Margin(wardrobe, self._columns, self._surface.devicePixelRatioF(), self._name)
             painting = Painting(typeset, wardrobe, margin, self._columns)
             self._clothes = _Clothes(wardrobe, margin, painting)

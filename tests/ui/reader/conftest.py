@@ -80,6 +80,7 @@ def show(qtbot: QtBot, faces: None, light: theme.Theme, kept: Kept) -> Shown:
     def shown(text: str, size: tuple[int, int] = (840, 600), **options: object) -> Reader:
         reader = Reader(kept, light)
         qtbot.addWidget(reader)
+        reader.setFont(fonts.face(fonts.INTERFACE, theme.INTERFACE_PIXELS))
         reader.resize(*size)
         reader.open("document", text, **options)  # type: ignore[arg-type]
         reader.show()

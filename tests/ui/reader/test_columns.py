@@ -18,6 +18,15 @@ def test_the_full_picture_at_840() -> None:
     assert wide.number is not None
 
 
+def test_a_larger_interface_takes_its_room_from_the_margin_and_folds_earlier() -> None:
+    usual, large = columns(1_200, CHARACTER), columns(1_200, CHARACTER, 2.0)
+    assert (large.swatch, large.row) == (30, 44)
+    assert large.names > usual.names
+    assert large.label >= 2 * 96
+    assert columns(760, CHARACTER).label > 0
+    assert columns(760, CHARACTER, 2.0).label == 0
+
+
 def test_labels_go_first_then_the_gutter_then_the_swatches() -> None:
     steps = []
     for width in range(900, 240, -1):
@@ -36,7 +45,7 @@ def test_the_columns_stand_side_by_side_and_the_text_keeps_its_30_characters(wid
     if width >= 30 * character + 16 + 26 + 30 + 1:
         assert now.measure >= round(30 * character) - 1
     if now.label:
-        assert now.rule + 65 + now.label <= width
+        assert now.rule + now.names + now.label <= width
 
 
 def test_a_fold_leaves_the_text_wider_never_narrower() -> None:

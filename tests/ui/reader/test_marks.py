@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nkhr_desktop.ui.reader.marks import (
-    ROW,
     UNDERLINES,
     Reach,
     bracket_lanes,
@@ -19,6 +18,8 @@ from nkhr_desktop.ui.reader.marks import (
     union,
 )
 
+#: The distance of two labels.
+ROW = 22.0
 SPANS = st.lists(st.tuples(st.integers(0, 40), st.integers(1, 20)).map(lambda pair: (pair[0], sum(pair))), max_size=14)
 
 
@@ -97,7 +98,7 @@ def test_brackets_that_pass_through_keep_their_lane() -> None:
 @given(st.lists(st.integers(0, 300).map(float), max_size=10), st.integers(0, 400).map(float))
 def test_labels_keep_their_order_their_distance_and_their_room(wishes: list[float], room: float) -> None:
     wishes.sort()
-    placed = spread(wishes, room)
+    placed = spread(wishes, room, ROW)
     assert len(placed) == len(wishes)
     assert all(other - one >= ROW - 1e-6 for one, other in itertools.pairwise(placed))
     if len(wishes) * ROW <= room:
@@ -105,11 +106,11 @@ def test_labels_keep_their_order_their_distance_and_their_room(wishes: list[floa
 
 
 def test_labels_with_room_stand_where_they_want() -> None:
-    assert spread([10.0, 50.0, 90.0], 200.0) == [10.0, 50.0, 90.0]
+    assert spread([10.0, 50.0, 90.0], 200.0, ROW) == [10.0, 50.0, 90.0]
 
 
 def test_labels_in_each_others_way_share_the_trouble() -> None:
-    assert spread([50.0, 50.0], 200.0) == [39.0, 61.0]
+    assert spread([50.0, 50.0], 200.0, ROW) == [39.0, 61.0]
 
 
 @given(st.integers(0, 20), st.integers(0, 8), st.lists(st.integers(0, 19), max_size=2))

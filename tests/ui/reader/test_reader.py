@@ -426,3 +426,49 @@ def test_a_caret_is_seen_only_with_the_keys(show: Shown, light: theme.Theme) -> 
     point = at(reader, reader.caret)
     drawn = picture(reader).pixelColor(point.x(), point.y()) == light.colour("caret")
     assert drawn == reader._mirror.hasFocus()
+
+
+def test_a_click_right_after_the_bell_finds_what_is_there_now(show: Shown, kept: Kept) -> None:
+    where = span_of("escalating violations")
+    reader = show(TEXT)
+    name = kept.add(where.start, where.end)
+    point = at(reader, where.start + 3)
+    reader.refresh()
+    QTest.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert reader.annotation == name
+
+
+def test_a_memo_leaves_a_dot_beside_the_name(show: Shown, kept: Kept, light: theme.Theme) -> None:
+    where = span_of("escalating violations")
+    kept.add(where.start, where.end)
+    reader = show(TEXT)
+    view = reader._view
+    row = next(row for row in view.rows() if row.sheet.start <= where.start < row.sheet.end)
+    (spot,) = view.margin.spots(row.sheet, Emphasis())
+    area = spot.area.translated(view.columns.rule, row.y)
+    without = picture(reader)
+    kept.marks[0] = kept.marks[0]._replace(has_memo=1)
+    reader.refresh()
+    quiet = light.colour("text_quiet")
+    assert share(without, area, quiet) == 0
+    assert share(picture(reader), area, quiet) > 0
+
+
+def test_an_empty_document_says_so(show: Shown, light: theme.Theme) -> None:
+    reader = show("")
+    middle = QRectF(reader.viewport().rect()).adjusted(200, 280, -200, -280)
+    assert share(picture(reader), middle, light.colour("surface")) < 1
+
+
+def test_names_grow_with_the_interface(show: Shown, kept: Kept) -> None:
+    where = span_of("escalating violations")
+    kept.add(where.start, where.end)
+    reader = show(TEXT, size=(1_200, 600))
+    before = reader._view.columns.row
+    font = reader.font()
+    font.setPixelSize(26)
+    reader.setFont(font)
+    paint(reader)
+    assert reader._view.columns.row == 2 * before
+    (spot,) = (spot for row in reader._view.rows() for spot in reader._view.margin.spots(row.sheet, Emphasis()))
+    assert spot.area.height() == 2 * before

@@ -37,9 +37,10 @@ class CheckBadge(QToolButton):
     def __init__(self, appearance: Appearance, on: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = appearance.theme
-        self.setText(self.tr("to check"))
         self.setCheckable(True)
+        self.toggled.connect(self._say)
         self.setChecked(on)
+        self._say(on)
         self.setToolTip(self.tr("Still to be compared with its source. Click when you have done so."))
         self.setAccessibleName(self.tr("Still to check"))
         small = round(11 * appearance.scale)
@@ -49,6 +50,9 @@ class CheckBadge(QToolButton):
             f"QToolButton:checked {{ background: {theme.colour('warning_tint').name()};"
             f" color: {theme.colour('warning').name()}; }}"
         )
+
+    def _say(self, on: bool) -> None:
+        self.setText(self.tr("to check") if on else self.tr("checked"))
 
 
 class CodeEditor(Dialog):
@@ -186,7 +190,8 @@ class CodeEditor(Dialog):
             row = QHBoxLayout()
             row.setSpacing(6)
             row.addWidget(field, 1)
-            row.addWidget(self._badge(name, to_check or name in self._draft.check))
+            if to_check or name in self._draft.check:
+                row.addWidget(self._badge(name, True))
             form.addRow(label(title, "quiet"), row)
         return page
 
@@ -238,8 +243,9 @@ class CodeEditor(Dialog):
         before = self._draft
         texts = {name: self._texts[name].toPlainText().strip() for name in TEXTS}
         for name, line in self._schemes.items():
-            badge = self._badges[name].isChecked() and name not in before.check
-            texts[name] = marked_value(line.text(), badge)
+            badge = self._badges.get(name)
+            to_check = badge is not None and badge.isChecked() and name not in before.check
+            texts[name] = marked_value(line.text(), to_check)
         unchecked = {name for name, badge in self._badges.items() if not badge.isChecked()}
         new = before.before is None
         return Draft(

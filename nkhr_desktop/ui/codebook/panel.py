@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from nkhr_desktop.model.changes import Changes
-from nkhr_desktop.model.snapshot import Filter
 from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.codebook.field import CodeField
 from nkhr_desktop.ui.codebook.filters import FilterButton
 from nkhr_desktop.ui.codebook.matching import Hit, Matcher, is_korean
-from nkhr_desktop.ui.codebook.names import korean_first
+from nkhr_desktop.ui.codebook.menus import WHOLE, TreeMenus
 from nkhr_desktop.ui.codebook.tree import CodeTreeView
-from nkhr_desktop.ui.codebook.tree_model import Row
 from nkhr_desktop.ui.codebook.verbs import CodebookVerbs
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.texts import label
@@ -23,9 +21,6 @@ from nkhr_desktop.ui.theme import Appearance
 
 OPEN = "codebook.open"
 EDGE = 12
-ABOUT = ("edit_code", "rename_code", "recolour_code")
-PLACE = ("move_code", "merge_code", "remove_code")
-WHOLE = ("add_code", "add_facet", "-", "import_codebook", "export_codebook")
 
 
 class CodebookPanel(QFrame):
@@ -48,6 +43,7 @@ class CodebookPanel(QFrame):
         self.view = CodeTreeView(desk, appearance, self)
         self._pages = QStackedWidget(self)
         self.verbs = CodebookVerbs(bridge, desk, actions, appearance, self)
+        self.menus = TreeMenus(bridge, desk, actions, self.verbs, self)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
@@ -121,7 +117,7 @@ class CodebookPanel(QFrame):
         view.pin_wanted.connect(verbs.pin)
         view.search_wanted.connect(self.search)
         view.left.connect(self._desk.focus_reader)
-        view.menu_wanted.connect(self._show_menu)
+        view.menu_wanted.connect(self.menus.show)
         view.folded.connect(self._remember)
         view.tree.renamed.connect(verbs.rename)
         view.tree.moved.connect(verbs.move)
@@ -225,62 +221,3 @@ class CodebookPanel(QFrame):
             self.view.setFocus()
             self._desk.choose_code(best.id)
             self.view.choose(best.id)
-
-    # the context menu
-
-    def _show_menu(self, row: Row | None, point: QPoint) -> None:
-        menu = self.menu_for(row)
-        menu.exec(point)
-        menu.deleteLater()
-
-    def menu_for(self, row: Row | None) -> QMenu:
-        """The context menu of a line of the tree, or of the room below it."""
-        if row is None:
-            return self._actions.menu(*WHOLE, parent=self)
-        if row.code is None:
-            return self._facet_menu(row)
-        menu = self._actions.menu("apply_code", "-", "add_code", *ABOUT, parent=self)
-        menu.addMenu(self._pin_menu(row, menu))
-        for name in ("-", *PLACE, "-", "show_only_code"):
-            if name == "-":
-                menu.addSeparator()
-            else:
-                menu.addAction(self._actions[name])
-        return menu
-
-    def _pin_menu(self, row: Row, parent: QMenu) -> QMenu:
-        assert row.code is not None
-        code, key = row.code.id, row.code.key
-        menu = QMenu(self.tr("&Pin to key"), parent)
-        taken = {each.key: each.name_ko if korean_first() else each.name for each in self._desk.codes.values()}
-        for digit in "123456789":
-            name = taken.get(digit, "").replace("&", "&&")
-            self._add(
-                menu, f"&{digit}   {name}".rstrip(), lambda digit=digit: self.verbs.pin(code, digit), digit == key
-            )
-        menu.addSeparator()
-        self._add(menu, self.tr("&None"), lambda: self.verbs.pin(code, ""), not key)
-        menu.setEnabled(self.view.tree.editable)
-        return menu
-
-    def _facet_menu(self, row: Row) -> QMenu:
-        menu = self._actions.menu("add_code", parent=self)
-        facet = row.facet.id
-        editable = self.view.tree.editable
-        self._add(menu, self.tr("&Rename facet …"), lambda: self.verbs.rename_facet(facet)).setEnabled(editable)
-        remove = self._add(menu, self.tr("Remove &facet"), lambda: self.verbs.remove_facet(facet))
-        remove.setEnabled(editable and not any(code.facet == facet for code in self._desk.codes.values()))
-        menu.addSeparator()
-        self._add(
-            menu, self.tr("&Show only this facet"), lambda: self._desk.show_only(Filter(facets=frozenset({facet})))
-        )
-        menu.addAction(self._actions["show_all"])
-        return menu
-
-    def _add(self, menu: QMenu, text: str, slot: object, ticked: bool | None = None) -> QAction:
-        action = menu.addAction(text)
-        if ticked is not None:
-            action.setCheckable(True)
-            action.setChecked(ticked)
-        action.triggered.connect(lambda _on=False: slot())  # type: ignore[operator]
-        return action

@@ -51,7 +51,15 @@ class Emphasis(NamedTuple):
 class Margin:
     """Brackets and labels in one set of columns, theme and codebook."""
 
-    def __init__(self, wardrobe: Wardrobe, columns: Columns, ratio: float, name: Callable[[Code], str]) -> None:
+    def __init__(
+        self,
+        wardrobe: Wardrobe,
+        columns: Columns,
+        ratio: float,
+        name: Callable[[Code], str],
+        swatches: dict[str, QPixmap],
+    ) -> None:
+        """``swatches`` are kept from one set of columns to the next, as far as they fit it."""
         self._wardrobe = wardrobe
         self._columns = columns
         self._ratio = ratio
@@ -67,7 +75,7 @@ class Margin:
         }
         self._metrics = {bold: QFontMetricsF(font) for bold, font in self._fonts.items()}
         self._texts: dict[tuple[str, bool, int], QStaticText] = {}
-        self._swatches: dict[str, QPixmap] = {}
+        self._swatches = swatches
 
     # where things are
 

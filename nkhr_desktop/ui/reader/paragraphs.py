@@ -44,19 +44,23 @@ class Paragraphs:
         return len(self.starts)
 
     def _split(self) -> None:
+        text, size = self.text, len(self.text)
         starts, ends, numbers = self.starts, self.ends, self.numbers
         start = number = 0
-        for line in self.text.split("\n"):
-            end = start + len(line)
-            if line:
-                if line.isspace():
+        while start < size:
+            # looked for, not split: splitting copies the whole text
+            end = text.find("\n", start)
+            end = size if end < 0 else end
+            if end > start:
+                if text[start].isspace() and text[start:end].isspace():
                     self._parts[len(starts)] = Part.BLANK
                 else:
                     number += 1
                 if end - start > LONGEST:
-                    for cut in cuts(line):
+                    line = start
+                    for cut in cuts(text[start:end]):
                         starts.append(start)
-                        start = end - len(line) + cut
+                        start = line + cut
                         ends.append(start)
                         numbers.append(number)
                 starts.append(start)

@@ -40,7 +40,6 @@ class Mirror(QPlainTextEdit):
         self.setCursorWidth(0)
         self.setAcceptDrops(False)
         self.viewport().setAutoFillBackground(False)
-        self.setStyleSheet("QPlainTextEdit { background: transparent; border: none; padding: 0; }")
         self.setGeometry(0, 0, 1, 1)
 
     def event(self, event: QEvent) -> bool:
@@ -48,6 +47,8 @@ class Mirror(QPlainTextEdit):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             event.setAccepted(moves_caret(event))
             return event.isAccepted()
+        if event.type() == QEvent.Type.Paint:
+            return True  # not even the frame that a style sheet asks for
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -76,6 +76,7 @@ class Stage(QAbstractScrollArea):
         self._place = 0
         self._flashing = QTimer(self, singleShot=True, interval=_FLASH_MS)
         self._moving = QTimer(self, singleShot=True, interval=0)
+        self._mirroring = QTimer(self, singleShot=True, interval=0)
         self._set_up()
 
     def _set_up(self) -> None:
@@ -94,6 +95,7 @@ class Stage(QAbstractScrollArea):
         self.verticalScrollBar().sliderReleased.connect(self.viewport().update)
         self._flashing.timeout.connect(self._unflash)
         self._moving.timeout.connect(self.place_changed)
+        self._mirroring.timeout.connect(self._follow)
         self._mouse.moved.connect(self._moved)
         self._mouse.chose.connect(self.annotation_chosen)
         self._mouse.crowded.connect(self.crowd_asked)
@@ -142,8 +144,11 @@ class Stage(QAbstractScrollArea):
         if span != before[0]:
             self.selection_changed.emit(span)
         if (span, caret) != before:
-            self._mirror.follow(self._view.paragraphs, caret, self._selection.mark)
+            self._mirroring.start()
         self.viewport().update()
+
+    def _follow(self) -> None:
+        self._mirror.follow(self._view.paragraphs, self._selection.caret, self._selection.mark)
 
     def _unflash(self) -> None:
         self._flash = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QPixmap
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from nkhr_desktop.model.span import Span
@@ -58,6 +58,8 @@ class View:
         self._scrolling: Scrolling | None = None
         self._clothes: _Clothes | None = None
         self._columns = columns(0, 8)
+        self._codes: dict[str, Code] = {}
+        self._swatches: dict[str, QPixmap] = {}
         self.document = ""
         self.paragraphs = Paragraphs("")
         self.zoom = 100
@@ -78,6 +80,8 @@ class View:
         scrolling = self._scrolling
         if scrolling is None or setting != self._setting:
             place, y = scrolling.keep() if scrolling else self._anchor
+            if self._setting is None or setting[2:] != self._setting[2:]:
+                self._swatches.clear()
             self._setting, self._clothes = setting, None
             scrolling = self._scrolling = self._set(*setting)
             if (len(self.paragraphs) and place > self.paragraphs.starts[0]) or y:
@@ -101,6 +105,7 @@ class View:
         """Forget every mark, perhaps for another theme; the lines stay, and the swatches if they can."""
         if theme is not None and theme is not self.theme:
             self.theme, self._clothes = theme, None
+            self._swatches.clear()
         if self._clothes is not None and self._clothes.wardrobe.codes != self._passages.codes():
             self._clothes = None
         if self._scrolling is not None:
@@ -122,8 +127,13 @@ class View:
     def _dressed(self) -> _Clothes:
         if self._clothes is None:
             typeset = self.scrolling.shelf.typeset
-            wardrobe = Wardrobe(self.theme, dict(self._passages.codes()))
-            margin = Margin(wardrobe, self._columns, self._surface.devicePixelRatioF(), self._name)
+            codes = dict(self._passages.codes())
+            if codes != self._codes:
+                self._codes = codes
+                self._swatches.clear()
+            wardrobe = Wardrobe(self.theme, codes)
+            ratio = self._surface.devicePixelRatioF()
+            margin = Margin(wardrobe, self._columns, ratio, self._name, self._swatches)
             painting = Painting(typeset, wardrobe, margin, self._columns)
             self._clothes = _Clothes(wardrobe, margin, painting)
         return self._clothes

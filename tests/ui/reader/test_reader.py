@@ -376,20 +376,46 @@ def test_the_mirror_follows_the_caret_and_holds_the_keys(show: Shown, kept: Kept
     assert reader.focusProxy() is mirror
     assert mirror.size().width() == mirror.size().height() == 1
     assert mirror.isReadOnly()
-    key = Qt.Key
-    QTest.keyClick(mirror, key.Key_Down)
-    QTest.keyClick(mirror, key.Key_Down)
-    assert TEXT.startswith("Oh", reader.caret) or reader.caret > TEXT.index("Oh") - 1
+    QTest.keyClick(mirror, Qt.Key.Key_Down)
+    QTest.keyClick(mirror, Qt.Key.Key_Down)
+    QTest.keyClick(mirror, Qt.Key.Key_Right)
+    paint(reader)
+    assert reader.caret == TEXT.index("Oh") + 1
     assert mirror.toPlainText() == TEXT.split("\n")[2]
-    assert mirror.textCursor().position() == reader.caret - TEXT.index("Oh")
+    assert mirror.textCursor().position() == 1
     reader.select(span_of("조사관들이 며칠"))
+    paint(reader)
     assert mirror.textCursor().selectedText() == "조사관들이 며칠"
     reader.open("other", "\ufeffMark 😀 here")
-    assert mirror.document().characterCount() - 1 == len("\ufeffMark 😀 here") + 1
     reader.select(Span(6, 7))
+    paint(reader)
+    assert mirror.document().characterCount() - 1 == len("\ufeffMark 😀 here") + 1
     assert mirror.textCursor().position() == 8
     reader.open("empty", "")
+    paint(reader)
     assert mirror.toPlainText() == ""
+
+
+@pytest.mark.parametrize(
+    ("key", "keys", "ours"),
+    [
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier, True),
+        (Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier, True),
+        (Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier, True),
+        (Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier, False),
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier, False),
+        (Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier, False),
+        (Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, False),
+    ],
+)
+def test_keys_that_move_a_caret_come_before_the_windows_shortcuts(
+    show: Shown, key: Qt.Key, keys: Qt.KeyboardModifier, ours: bool
+) -> None:
+    reader = show(TEXT)
+    override = QKeyEvent(QKeyEvent.Type.ShortcutOverride, key, keys)
+    override.setAccepted(False)  # as Qt sends it
+    QApplication.sendEvent(reader._mirror, override)
+    assert override.isAccepted() == ours
 
 
 def test_keys_that_are_not_of_a_text_view_reach_the_window(show: Shown, qtbot: QtBot) -> None:

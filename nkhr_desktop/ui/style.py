@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def sheet(theme: Theme, scale: float = 1.0) -> str:
     """The style sheet of the whole application in `theme`; `scale` as in `Appearance`."""
     px = _Pixels(scale)
-    parts = (_buttons, _fields, _choices, _views, _menus, _frames, _labels, _scroll)
+    parts = (_buttons, _quiet_buttons, _fields, _choices, _views, _menus, _frames, _labels, _scroll)
     names = dict(theme.tokens) | _marks(theme)
     return "".join(Template(part(px)).substitute(names) for part in parts)
 
@@ -81,6 +81,11 @@ QPushButton[role="primary"]:disabled {{
 }}
 QPushButton[role="danger"] {{ color: $danger; }}
 QPushButton[role="danger"]:hover {{ background: $danger_tint; border-color: $danger; }}
+"""
+
+
+def _quiet_buttons(px: _Pixels) -> str:
+    return f"""
 QPushButton[role="quiet"], QPushButton[role="place"], QPushButton[segment="true"] {{
   background: transparent; border-color: transparent; color: $text_quiet; padding: {px(5)} {px(10)};
 }}

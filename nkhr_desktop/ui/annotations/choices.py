@@ -75,6 +75,8 @@ class Segments(QFrame):
             button.setProperty("segment", True)
             button.setCheckable(True)
             button.setAutoDefault(False)
+            # a click leaves the keys in the text: the next one may be M or L
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(f"{name}: {words}")
             button.clicked.connect(lambda on, value=value: self._clicked(value, on))
             row.addWidget(button, 1)
@@ -107,7 +109,8 @@ class QuietCombo(QComboBox):
             "QComboBox { padding: 1px 9px; min-height: 18px; }"
             "QComboBox:!hover:!focus { border-color: transparent; background: transparent; }"
         )
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # not by a click: a key that is meant for the text would choose another value
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for value, words in choices:
             self.addItem(words, value)
         self.activated.connect(lambda _row: self.picked.emit(str(self.currentData())))

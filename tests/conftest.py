@@ -6,12 +6,17 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+#: A screen of usual size: that of Qt's offscreen platform is 800 x 800, and nothing beside it can be clicked.
+SCREEN = Path(__file__).with_name("data") / "screen.json"
+
 if "--screen" not in sys.argv:
     # one screen is shared by all workers: only what needs a window manager asks for it
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    offscreen = "offscreen" if os.name == "nt" else f"offscreen:configfile={SCREEN}"  # a colon ends a path there
+    os.environ.setdefault("QT_QPA_PLATFORM", offscreen)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,0 +1,252 @@
+"""Two hands and a pair of eyes: mouse and keys as the system would send them, to whatever is on the screen there.
+
+Every event goes to the top-level window under the point, or to the one with the keys; Qt itself then finds the
+widget, the popup, the shortcut and the drop target. Nothing here calls what an event would lead to.
+"""
+
+from __future__ import annotations
+
+import time
+import unicodedata
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence, QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+#: Seconds that a person waits for something before giving up; milliseconds between two looks.
+PATIENCE, LOOK = 10.0, 5
+_INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+
+
+def wait_until(holds: Callable[[], object], words: str) -> None:
+    """Let the app live until ``holds()``; AssertionError with ``words`` where it never does."""
+    end = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < end, f"never came: {words}"
+        QTest.qWait(LOOK)
+
+
+def settle() -> None:
+    """Let everything happen that is due now, what was dismissed being deleted included."""
+    for _ in range(3):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+# the mouse
+
+
+def middle(widget: QWidget, area: QRect | None = None) -> QPoint:
+    """The middle of a widget, or of a part of it, on the screen."""
+    return widget.mapToGlobal((area if area is not None else widget.rect()).center())
+
+
+def under(widget: QWidget, point: QPoint) -> bool:
+    """True if a click at ``point`` would reach ``widget`` or something in it."""
+    found = QApplication.widgetAt(point)
+    return found is not None and (found is widget or widget.isAncestorOf(found))
+
+
+def click(point: QPoint, button: Qt.MouseButton = LEFT, keys: Qt.KeyboardModifier = NO_KEYS) -> None:
+    """Move there, press, release."""
+    window = _window_at(point)
+    QTest.mouseMove(window, window.mapFromGlobal(point))
+    QTest.mouseClick(window, button, keys, window.mapFromGlobal(point))
+    settle()
+
+
+def click_on(widget: QWidget, area: QRect | None = None, button: Qt.MouseButton = LEFT) -> None:
+    """Click in the middle of a widget that can be seen and is covered by nothing."""
+    point = middle(widget, area)
+    assert widget.isVisible(), f"{widget.accessibleName() or widget} cannot be seen"
+    assert widget.isEnabled(), f"{widget.accessibleName() or widget} cannot be used"
+    assert under(widget, point), f"{widget.accessibleName() or widget} is covered or out of view"
+    click(point, button)
+
+
+def double_click(point: QPoint) -> None:
+    """Two clicks within the time that makes them one gesture."""
+    window = _window_at(point)
+    QTest.mouseMove(window, window.mapFromGlobal(point))
+    QTest.mouseDClick(window, LEFT, NO_KEYS, window.mapFromGlobal(point))
+    settle()
+
+
+def drag(*points: QPoint) -> None:
+    """Press at the first point, go over the others, let go at the last; also where the app carries something."""
+    gestures = _gestures(points)
+    done: list[bool] = []
+
+    def next_gesture() -> None:
+        if not gestures:
+            done.append(True)
+            return
+        gesture = gestures.pop(0)
+        # asked for before it is made: the app may follow the mouse by itself from here to the release
+        QTimer.singleShot(LOOK, next_gesture)
+        gesture()
+
+    next_gesture()
+    wait_until(lambda: done, "the end of the drag")
+    settle()
+
+
+def wheel(point: QPoint, down: bool) -> None:
+    """One notch of the wheel."""
+    window = _window_at(point)
+    QTest.wheelEvent(window, QPointF(window.mapFromGlobal(point)), QPoint(0, -120 if down else 120))
+    settle()
+
+
+def _gestures(points: tuple[QPoint, ...]) -> list[Callable[[], None]]:
+    first, last = points[0], points[-1]
+    path = [first + (last - first) / 8, *points[1:-1], last - (last - first) / 8, last, last]
+    moves = [lambda point=point: _move(point, first) for point in path]
+    window = _window_at(first)
+    press = lambda: QTest.mousePress(window, LEFT, NO_KEYS, window.mapFromGlobal(first))  # noqa: E731
+    release = lambda: QTest.mouseRelease(window, LEFT, NO_KEYS, window.mapFromGlobal(last))  # noqa: E731
+    return [press, *moves, release]
+
+
+def _move(point: QPoint, held_since: QPoint) -> None:
+    # while a button is held the window where it was pressed goes on hearing of the mouse
+    window = _window_at(held_since)
+    QTest.mouseMove(window, window.mapFromGlobal(point))
+
+
+def _window_at(point: QPoint) -> QWindow:
+    found = QGuiApplication.topLevelAt(point)
+    assert found is not None, f"there is no window at {point.x()}, {point.y()}"
+    return found
+
+
+# the keys
+
+
+def press(keys: str) -> None:
+    """One key with what is held down beside it: "L", "Ctrl+Shift+Z", "Escape", "Alt+Right"."""
+    combined = QKeySequence(keys)[0]
+    QTest.keyPress(_window_with_keys(), combined.key(), combined.keyboardModifiers())
+    if QGuiApplication.focusWindow() is not None:
+        # the press may have closed what had the keys; then another window hears of the release, or none
+        QTest.keyRelease(_window_with_keys(), combined.key(), combined.keyboardModifiers())
+    settle()
+
+
+def type_text(text: str) -> None:
+    """Type; Hangul syllable by syllable through an input method, as on a Korean desktop."""
+    for character in text:
+        if character == "\n":
+            QTest.keyClick(_window_with_keys(), Qt.Key.Key_Return)
+        elif " " <= character <= "~":
+            QTest.keyClick(_window_with_keys(), character)
+        else:
+            _compose(character)
+    settle()
+
+
+def _compose(character: str) -> None:
+    """What an input method sends for one character: the syllable as it grows, then the whole one."""
+    receiver = QGuiApplication.focusObject()
+    assert receiver is not None, "nothing has the keys"
+    parts = unicodedata.normalize("NFD", character)
+    if "가" <= character <= "힣":
+        grown = [_INITIALS[ord(parts[0]) - 0x1100]]
+        grown += [unicodedata.normalize("NFC", parts[:count]) for count in range(2, len(parts) + 1)]
+        for unfinished in grown:
+            QCoreApplication.sendEvent(receiver, QInputMethodEvent(unfinished, []))
+    whole = QInputMethodEvent("", [])
+    whole.setCommitString(character)
+    QCoreApplication.sendEvent(receiver, whole)
+
+
+def _window_with_keys() -> QWindow:
+    found = QGuiApplication.focusWindow()
+    assert found is not None, "no window has the keys"
+    return found
+
+
+# what waits for an answer
+
+
+def answering(act: Callable[[], object], answer: Callable[[QWidget], object], menu: bool = False) -> None:
+    """Do ``act``; in the dialog (or ``menu``) that comes of it, ``answer(it)``, which must bring it to its end.
+
+    A dialog that waits for its answer keeps ``act`` from returning, so the answer is given by a timer in it.
+    """
+    _Answer(act, answer, _open_menu if menu else _open_dialog).give()
+
+
+def _open_dialog() -> QWidget | None:
+    return QApplication.activeModalWidget()
+
+
+def _open_menu() -> QWidget | None:
+    return QApplication.activePopupWidget()
+
+
+class _Answer:
+    def __init__(
+        self,
+        act: Callable[[], object],
+        answer: Callable[[QWidget], object],
+        find: Callable[[], QWidget | None],
+    ) -> None:
+        self._act = act
+        self._answer = answer
+        self._find = find
+        self._before = find()
+        self._below = QApplication.activeWindow()
+        self._given = False
+        self._fault: BaseException | None = None
+        self._timer = QTimer(interval=LOOK)
+        self._timer.timeout.connect(self._look)
+
+    def give(self) -> None:
+        self._timer.start()
+        try:
+            self._act()
+            wait_until(lambda: self._given, "what should have been answered")
+        finally:
+            self._timer.stop()
+        if self._fault is not None:
+            raise self._fault
+        settle()
+
+    def _look(self) -> None:
+        found = self._find()
+        if found is None or found is self._before or not found.isVisible():
+            return
+        self._timer.stop()
+        try:
+            settle()
+            self._answer(found)
+            wait_until(lambda: not _is_open(found), f"the end of {type(found).__name__}")
+            self._give_keys_back()
+        except BaseException as fault:  # told when ``act`` returns: it is under us on the stack
+            self._fault = fault
+            _leave(found)
+        self._given = True
+
+    def _give_keys_back(self) -> None:
+        """What a window manager does when a dialog closes; the offscreen platform has none."""
+        if QGuiApplication.focusWindow() is None and self._below is not None and _is_open(self._below):
+            self._below.activateWindow()
+
+
+def _is_open(widget: QWidget) -> bool:
+    return isValid(widget) and widget.isVisible()
+
+
+def _leave(widget: QWidget) -> None:
+    """After a fault: get out of a dialog, so that the test can end."""
+    for _ in range(5):
+        if not _is_open(widget):
+            return
+        press("Escape")
+    widget.hide()

@@ -9,6 +9,11 @@ import uuid
 _NAMESPACE = uuid.UUID("6f1d3c52-8f0e-4b57-9a55-2f6c0a7d1e90")
 
 
+#: Every byte as the one of a UUID that says "version 4", and the one that says which form of UUID this is.
+_VERSION = bytes(byte & 0x0F | 0x40 for byte in range(256))
+_VARIANT = bytes(byte & 0x3F | 0x80 for byte in range(256))
+
+
 def new_id() -> str:
     """A random identifier: 32 hexadecimal digits (UUID version 4, never from the network card)."""
     return uuid.uuid4().hex
@@ -24,8 +29,8 @@ def id_for(*key: str) -> str:
 
 def new_ids(count: int) -> list[str]:
     """``count`` random identifiers at once: the same form as ``new_id``, without its cost per piece."""
-    digits = os.urandom(16 * count).hex()
-    return [
-        f"{digits[at : at + 12]}4{digits[at + 13 : at + 16]}a{digits[at + 17 : at + 32]}"
-        for at in range(0, 32 * count, 32)
-    ]
+    data = bytearray(os.urandom(16 * count))
+    data[6::16] = data[6::16].translate(_VERSION)
+    data[8::16] = data[8::16].translate(_VARIANT)
+    digits = data.hex()
+    return [digits[at : at + 32] for at in range(0, 32 * count, 32)]

@@ -16,13 +16,12 @@ from nkhr_desktop.model.things import ACTOR, Annotation, Confidence, Grounds, Ma
 from nkhr_desktop.project import words
 from nkhr_desktop.project.choosing import chosen_by
 from nkhr_desktop.project.coders import Coders
+from nkhr_desktop.project.database import batches
 from nkhr_desktop.project.door import Door, Touched
 from nkhr_desktop.project.tables import LONG
 from nkhr_desktop.project.texts import Texts
 
 FIELDS = Annotation._fields
-#: How many are read or written with one statement.
-_BATCH = 500
 _COLUMNS = ",".join(f'a."{name}"' for name in FIELDS)
 _INSERT = "INSERT INTO annotation({}) VALUES({})".format(
     ",".join(f'"{name}"' for name in FIELDS), ",".join("?" * len(FIELDS))
@@ -199,24 +198,20 @@ class Annotations:
         """Remove annotations as one step that can be undone."""
         with self._door.change(Kind.REMOVE_ANNOTATIONS) as touched:
             for batch in self._batches(annotations):
-                self._door.write_many("DELETE FROM annotation WHERE id=?", [(each.id,) for each in batch])
+                self._door.remove_many("annotation", [each.id for each in batch])
                 _touch(touched, batch)
 
     def _set(self, kind: Kind, ids: Iterable[str], fields: dict[str, object]) -> None:
-        names = ",".join(f'"{name}"=?' for name in fields)
-        values = (*fields.values(), _now())
         with self._door.change(kind) as touched:
+            values = {**fields, "changed_at": _now()}
             for batch in self._batches(ids):
                 others = [row for row in batch if any(getattr(row, name) != fields[name] for name in fields)]
-                rows = [(*values, each.id) for each in others]
-                self._door.write_many(f"UPDATE annotation SET {names}, changed_at=? WHERE id=?", rows)
+                self._door.set_many("annotation", [each.id for each in others], values)
                 _touch(touched, others)
 
     def _batches(self, ids: Iterable[str]) -> Iterator[list[Annotation]]:
         """The annotations with these ids, each once, some hundreds at a time. Raises NotFound."""
-        wanted = list(dict.fromkeys(ids))
-        for first in range(0, len(wanted), _BATCH):
-            batch = wanted[first : first + _BATCH]
+        for batch in batches(list(dict.fromkeys(ids))):
             rows = self._door.rows(
                 f"SELECT {_COLUMNS} FROM annotation a WHERE a.id IN ({','.join('?' * len(batch))})", batch
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 from nkhr_desktop.model.changes import Kind, Progressing
@@ -17,9 +17,8 @@ from nkhr_desktop.project.annotations import FIELDS, NewAnnotation
 from nkhr_desktop.project.door import Door
 from nkhr_desktop.project.texts import AROUND, Texts
 
-_INSERT = "INSERT INTO annotation({}) VALUES({})".format(
-    ",".join(f'"{name}"' for name in FIELDS), ",".join("?" * len(FIELDS))
-)
+#: How many are written between two reports of progress, at each of which the person may stop it.
+_BATCH = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +43,15 @@ class Bulk:
         """
         with self._door.change(Kind.IMPORT_ANNOTATIONS) as touched:
             self._check_codes(new)
-            if progress:
-                progress(0, len(new))
-            rows = list(self._rows(new, coder))
-            if progress:
-                progress(len(new) // 2, len(new))
-            self._door.write_many(_INSERT, rows)
-            touched.documents.update(row[1] for row in rows)
-        return Added(len(rows), len(new) - len(rows))
+            count = 0
+            touched.documents.update({each.document for each in new})
+            rows = self._rows(new, coder)
+            while batch := list(islice(rows, _BATCH)):
+                self._door.add_many("annotation", FIELDS, batch)
+                count += len(batch)
+                if progress:
+                    progress(count, len(new))
+        return Added(count, len(new) - count)
 
     def _check_codes(self, new: Sequence[NewAnnotation]) -> None:
         facets = dict(self._door.rows("SELECT c.id, f.key FROM code c JOIN facet f ON f.id=c.facet"))
@@ -64,7 +64,7 @@ class Bulk:
 
     def _rows(self, new: Sequence[NewAnnotation], coder: str) -> Iterator[tuple[Any, ...]]:
         now = time.time_ns() // 1_000_000
-        ids = iter(new_ids(len(new)))
+        ids = iter(sorted(new_ids(len(new))))  # an index takes them faster in order
         for document, group in groupby(sorted(new, key=_document), key=_document):
             text, text_sha256 = self._text(document)
             there = self._there(document, coder)
@@ -76,10 +76,13 @@ class Bulk:
                 there.add(key)
                 if end > len(text):
                     raise BadSpan(start, end, len(text))
-                memo = words.whole(Noun.ANNOTATION, each.memo) if each.memo else ""
+                memo, confidence, role, grounds = each.memo, each.confidence, each.role, each.grounds
                 yield (
-                    next(ids), document, start, end, each.code, coder, memo,
-                    each.confidence, each.role, each.grounds, now, now,
+                    next(ids), document, start, end, each.code, coder,
+                    words.whole(Noun.ANNOTATION, memo) if memo else "",
+                    # as plain strings: for anything else the driver looks for an adapter
+                    confidence.value if confidence else "", role.value if role else "",
+                    grounds.value if grounds else "", now, now,
                     text[start:end], text[max(0, start - AROUND) : start], text[end : end + AROUND], text_sha256,
                 )  # fmt: skip
 

@@ -17,7 +17,7 @@ from nkhr_desktop.model.errors import FileTrouble
 from nkhr_desktop.model.text import canonical
 from nkhr_desktop.project.database import trouble_of
 from nkhr_desktop.project.door import Door
-from nkhr_desktop.project.journal import HEADER, set_hash
+from nkhr_desktop.project.journal import HEADER, ROW, set_hash
 from nkhr_desktop.project.tables import CHANGE, JOURNALLED, journalled_columns
 from nkhr_desktop.project.texts import AROUND
 from nkhr_desktop.project.triggers import all_triggers
@@ -138,10 +138,7 @@ class Checker:
         columns = ",".join(HEADER)
         for row in self._door.rows(f"SELECT n, hash, state, {columns} FROM change_set ORDER BY n"):
             header = dict(zip(HEADER, row[3:], strict=True))
-            rows = self._door.rows(
-                "SELECT tbl, row, op, before, after, salt, erased, i FROM change WHERE s=? ORDER BY i",
-                (row[0],),
-            )
+            rows = self._door.rows(f"SELECT {ROW} FROM change WHERE s=? ORDER BY n", (row[0],))
             for wrong in self._wrong_with(row, header, rows, head, clock):
                 yield Finding(Trouble.CHAIN, "change_set", header["id"], wrong)
             head, clock = row[1], header["hlc"]
@@ -152,11 +149,9 @@ class Checker:
     def _wrong_with(
         self, row: Sequence[Any], header: dict[str, Any], rows: Sequence[Any], head: str, clock: int
     ) -> Iterator[str]:
-        if [each[7] for each in rows] != list(range(len(rows))):
-            yield "order"
-        if any(each[6] is not None for each in rows):
+        if any(each[-1] is not None for each in rows):
             yield "erased"  # no verb of this version erases
-        elif set_hash(row[3:], [each[:7] for each in rows]) != row[1]:
+        elif set_hash(row[3:], rows) != row[1]:
             yield "hash"
         if header["parents"] != json.dumps([head] if head else []) or header["hlc"] <= clock:
             yield "parents"
@@ -168,7 +163,7 @@ class Checker:
         folded: dict[str, dict[str, dict[str, Any]]] = {table.name: {} for table in JOURNALLED}
         sql = (
             "SELECT c.tbl, c.row, c.op, c.before, c.after, t.id"
-            " FROM change c JOIN change_set t ON t.n=c.s ORDER BY t.n, c.i"
+            " FROM change c JOIN change_set t ON t.n=c.s ORDER BY t.n, c.n"
         )
         for name, row, op, before, after, change_set in self._door.connection.exec_driver_sql(sql):
             if op == "N":

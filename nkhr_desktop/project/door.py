@@ -12,7 +12,15 @@ from sqlalchemy import Connection
 
 from nkhr_desktop.model.changes import Changes, Kind, Listener
 from nkhr_desktop.model.errors import FileRefused, FileTrouble
-from nkhr_desktop.project.database import in_transaction, in_words, make_engine, transaction
+from nkhr_desktop.project.database import (
+    batches,
+    delete_rows,
+    in_transaction,
+    in_words,
+    insert_rows,
+    make_engine,
+    transaction,
+)
 from nkhr_desktop.project.journal import Journal, UnknownKind
 
 #: Up to so many annotations the bell names each; of more, their documents say enough.
@@ -116,16 +124,27 @@ class Door:
         assert self._touched is not None, "only inside change()"
         return self.connection.exec_driver_sql(sql, tuple(values)).rowcount
 
-    def write_many(self, sql: str, values: list[tuple[object, ...]]) -> None:
-        """Run one statement for each of many rows of the running step."""
-        assert self._touched is not None, "only inside change()"
-        if values:
-            self.connection.exec_driver_sql(sql, values)
-
     def add(self, table: str, values: Mapping[str, object]) -> None:
         """Insert one row in the running step."""
         columns = ",".join(f'"{name}"' for name in values)
         self.write(f"INSERT INTO {table}({columns}) VALUES({','.join('?' * len(values))})", tuple(values.values()))
+
+    def add_many(self, table: str, names: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+        """Insert many rows in the running step; ``names`` are their columns."""
+        assert self._touched is not None, "only inside change()"
+        insert_rows(self.connection, table, names, rows)
+
+    def remove_many(self, table: str, ids: Sequence[str]) -> None:
+        """Delete many rows in the running step."""
+        assert self._touched is not None, "only inside change()"
+        delete_rows(self.connection, table, ids)
+
+    def set_many(self, table: str, ids: Sequence[str], values: Mapping[str, object]) -> None:
+        """Update fields of many rows to the same values in the running step."""
+        fields = ",".join(f'"{name}"=?' for name in values)
+        for batch in batches(ids):
+            marks = ",".join("?" * len(batch))
+            self.write(f"UPDATE {table} SET {fields} WHERE id IN ({marks})", (*values.values(), *batch))
 
     def set(self, table: str, row: str, values: Mapping[str, object]) -> int:
         """Update fields of one row in the running step; 0 if there is no such row."""

@@ -66,7 +66,7 @@ def take_back(door: Door, texts: Texts, mode: Kind) -> Undone:
         if door.value("SELECT 1 FROM change WHERE s=?", (open_set,)) is None:
             # the step still counts, so that the next undo takes the one before it
             door.write(
-                "INSERT INTO change(s, i, tbl, row, op, salt) VALUES(?, 0, '', '', 'N', randomblob(16))",
+                "INSERT INTO change(s, tbl, row, op, salt) VALUES(?, '', '', 'N', randomblob(16))",
                 (open_set,),
             )
     return Undone(kind, touched.changes(mode), tuple(inverse.left))

@@ -27,7 +27,7 @@ def create(connection: Connection) -> None:
     with transaction(connection):
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
         METADATA.create_all(connection)
-        connection.exec_driver_sql("INSERT INTO now(one, s, mode, base) VALUES(1, NULL, 'record', 0)")
+        connection.exec_driver_sql("INSERT INTO now(one, s, mode) VALUES(1, NULL, 'record')")
         make_triggers(connection)
         connection.exec_driver_sql(f"PRAGMA user_version={VERSION}")
 

@@ -9,8 +9,6 @@ Every table is STRICT, so that a column holds what it is made for, whichever pro
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
 from sqlalchemy.schema import SchemaItem
 
@@ -70,6 +68,8 @@ DOCUMENT = _table(
     ),
     _text("memo"),
 )
+
+Index("document_order", DOCUMENT.c.rank, DOCUMENT.c.id)
 
 PROGRESS = _table(
     "progress",
@@ -142,11 +142,11 @@ CHANGE_SET = _table(
     Column("state", Integer, nullable=False, server_default=text("0")),
 )
 
+#: The changes of a set, in the order of ``n``; the number itself means nothing.
 CHANGE = _table(
     "change",
     Column("n", Integer, primary_key=True),
     Column("s", Integer, ForeignKey("change_set.n", deferrable=True, initially="DEFERRED"), nullable=False),
-    Column("i", Integer, nullable=False),
     Column("tbl", Text, nullable=False),
     Column("row", Text, nullable=False),
     Column("op", Text, nullable=False),
@@ -158,14 +158,13 @@ CHANGE = _table(
 Index("change_row", CHANGE.c.row)
 Index("change_s", CHANGE.c.s)
 
-#: The open change set: its number, whether triggers write ("record") or not ("replay"), and the last
-#: ``change.n`` before it. With ``s`` NULL any write outside a change set is refused by ``change.s``.
+#: The open change set: its number, and whether triggers write ("record") or not ("replay"). With ``s`` NULL any
+#: write outside a change set is refused by ``change.s``.
 NOW = _table(
     "now",
     Column("one", Integer, CheckConstraint("one=1"), primary_key=True),
     Column("s", Integer),
     Column("mode", Text, nullable=False),
-    Column("base", Integer, nullable=False),
 )
 
 #: Not journalled, never shared: what this file remembers of its windows and who is coding here.
@@ -194,16 +193,23 @@ def quiet(table: Table) -> set[str]:
     return {column.name for column in table.columns if column.info.get(QUIET)}
 
 
-def references(table: Table) -> Iterator[tuple[str, str]]:
+def references(table: Table) -> tuple[tuple[str, str], ...]:
     """(column, table that it refers to)."""
-    for column in table.columns:
-        for key in column.foreign_keys:
-            yield column.name, key.target_fullname.split(".")[0]
+    return _REFERENCES[table.name]
 
 
-def referrers(name: str) -> Iterator[tuple[str, str]]:
+def referrers(name: str) -> tuple[tuple[str, str], ...]:
     """(table, column) of everything that may refer to table ``name``."""
-    for table in JOURNALLED:
-        for column, to in references(table):
-            if to == name:
-                yield table.name, column
+    return _REFERRERS[name]
+
+
+_REFERENCES = {
+    table.name: tuple((column.name, key.column.table.name) for column in table.columns for key in column.foreign_keys)
+    for table in JOURNALLED
+}
+_REFERRERS = {
+    to.name: tuple(
+        (name, column) for name, pairs in _REFERENCES.items() for column, target in pairs if target == to.name
+    )
+    for to in JOURNALLED
+}

@@ -10,8 +10,8 @@ from sqlalchemy import Table
 from nkhr_desktop.project.tables import JOURNALLED, groups, journalled_columns
 
 _ENTRY = (
-    "INSERT INTO change(s,i,tbl,row,op,before,after,salt) SELECT s,"
-    "coalesce((SELECT max(n) FROM change),0)-base,'{table}',{row}.id,'{op}',{before},{after},randomblob(16) FROM now;"
+    "INSERT INTO change(s,tbl,row,op,before,after,salt)"
+    " SELECT s,'{table}',{row}.id,'{op}',{before},{after},randomblob(16) FROM now WHERE mode='record';"
 )
 
 
@@ -37,17 +37,16 @@ def _changed(table: Table, row: str) -> str:
 def triggers(table: Table) -> dict[str, str]:
     """Trigger name -> its SQL, for one journalled table."""
     name = table.name
-    recording = "(SELECT mode FROM now)='record'"
     entry = {
         "i": _ENTRY.format(table=name, row="new", op="I", before="NULL", after=_whole(table, "new")),
         "u": _ENTRY.format(table=name, row="new", op="U", before=_changed(table, "old"), after=_changed(table, "new")),
         "d": _ENTRY.format(table=name, row="old", op="D", before=_whole(table, "old"), after="NULL"),
     }
     differs = _differs([column.name for column in journalled_columns(table)])
-    head = f"CREATE TRIGGER {name}_%s AFTER %s ON {name} WHEN {recording}"
+    head = f"CREATE TRIGGER {name}_%s AFTER %s ON {name}"
     return {
         f"{name}_i": f"{head % ('i', 'INSERT')} BEGIN {entry['i']} END",
-        f"{name}_u": f"{head % ('u', 'UPDATE')} AND ({differs}) BEGIN {entry['u']} END",
+        f"{name}_u": f"{head % ('u', 'UPDATE')} WHEN {differs} BEGIN {entry['u']} END",
         f"{name}_d": f"{head % ('d', 'DELETE')} BEGIN {entry['d']} END",
         f"{name}_id": (
             f"CREATE TRIGGER {name}_id BEFORE UPDATE OF id ON {name} WHEN old.id IS NOT new.id "

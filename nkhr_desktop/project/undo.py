@@ -10,12 +10,10 @@ from typing import Any
 from sqlalchemy import Connection, Table
 
 from nkhr_desktop.model.changes import Left
+from nkhr_desktop.project.database import TOGETHER, delete_rows, insert_rows, update_rows
 from nkhr_desktop.project.tables import JOURNALLED, groups, journalled_columns, quiet, references, referrers
 
 _TABLES = {table.name: table for table in JOURNALLED}
-
-#: Rows taken together where no row of the table can refer to another one.
-_BATCH = 500
 
 Derive = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -41,8 +39,8 @@ class Inverse:
             table = _TABLES[name]
             step = {"I": self._remove, "U": self._write_back, "D": self._restore}[op]
             # where rows of a table refer to each other, each must see what became of the one before it
-            size = 1 if any(referrers(name)) else _BATCH
-            for batch in _batches(run, size):
+            size = 1 if referrers(name) else TOGETHER
+            for batch in _without_repeats(run, size):
                 step(table, batch)
 
     def _present(self, table: Table, rows: Sequence[Any]) -> dict[str, dict[str, Any]]:
@@ -58,7 +56,7 @@ class Inverse:
         """Remove what the step had added, if it is unchanged and nothing refers to it."""
         present = self._present(table, rows)
         silent = quiet(table)
-        gone: list[tuple[str]] = []
+        gone: list[str] = []
         for row in rows:
             values, after = present.get(row[1]), json.loads(row[4])
             if values is None:
@@ -67,9 +65,8 @@ class Inverse:
             if changed or self._referred(table, row[1]):
                 self._leave(table, row[1], changed)
             else:
-                gone.append((row[1],))
-        if gone:
-            self._connection.exec_driver_sql(f"DELETE FROM {table.name} WHERE id=?", gone)
+                gone.append(row[1])
+        delete_rows(self._connection, table.name, gone)
 
     def _write_back(self, table: Table, rows: Sequence[Any]) -> None:
         """Give each field group its former value, if it still has the one that the step gave it."""
@@ -86,10 +83,9 @@ class Inverse:
             if table.name == "annotation" and "start" in back:
                 back |= self._derive(values | back)
             if back:
-                updates.setdefault(tuple(back), []).append((*back.values(), row))
+                updates.setdefault(tuple(back), []).append((row, *back.values()))
         for names, changed in updates.items():
-            fields = ",".join(f'"{name}"=?' for name in names)
-            self._connection.exec_driver_sql(f"UPDATE {table.name} SET {fields} WHERE id=?", changed)
+            update_rows(self._connection, table.name, names, changed)
 
     def _groups_to_write(
         self,
@@ -128,9 +124,7 @@ class Inverse:
                 values |= self._derive(values)
             new.setdefault(tuple(values), []).append((row, *values.values()))
         for names, added in new.items():
-            columns = ",".join(f'"{name}"' for name in ("id", *names))
-            marks = ",".join("?" * (len(names) + 1))
-            self._connection.exec_driver_sql(f"INSERT INTO {table.name}({columns}) VALUES({marks})", added)
+            insert_rows(self._connection, table.name, ("id", *names), added)
 
     def _there(self, table: Table, rows: Sequence[dict[str, Any]]) -> set[tuple[str, str]]:
         """(table, id) of what these rows refer to, as far as it is there."""
@@ -157,7 +151,7 @@ def _dangling(table: Table, values: dict[str, Any], there: set[tuple[str, str]])
     return any(values.get(column) is not None and (to, values[column]) not in there for column, to in references(table))
 
 
-def _batches(rows: Iterable[Any], size: int) -> Iterator[list[Any]]:
+def _without_repeats(rows: Iterable[Any], size: int) -> Iterator[list[Any]]:
     """Rows some at a time. No batch has a row twice: the second time it is compared with what the first one left."""
     batch: list[Any] = []
     seen: set[str] = set()

@@ -83,9 +83,7 @@ class Bench:
         ids = project.documents.add([NewDocument(name, text.encode(), text, "utf-8") for name, text in documents])
         project.close()
         self.documents = dict(zip((name for name, _ in documents), ids, strict=True))
-        self.new = [
-            self._annotation(self.documents[name], coding) for name, made in codings.items() for coding in made
-        ]
+        self.new = [self._annotation(self.documents[name], coding) for name, made in codings.items() for coding in made]
         self.rows = self._ready_rows()
 
     def _annotation(self, document: str, coding: dict[str, Any]) -> NewAnnotation:
@@ -96,7 +94,8 @@ class Bench:
     def _ready_rows(self) -> list[tuple[object, ...]]:
         with self.project() as project:
             project.add_annotations(self.new)
-            return [tuple(row) for row in project.annotations.rows()]
+            # in the order in which ours writes them, which an index takes faster than any other
+            return [tuple(row) for row in project._door.rows(f"SELECT {_COLUMNS} FROM annotation ORDER BY rowid")]
 
     @contextmanager
     def project(self) -> Iterator[Project]:

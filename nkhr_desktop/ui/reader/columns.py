@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-#: Characters in a full line, in a line that still reads well, and in the shortest line.
-FULL, GOOD, LEAST = 70, 52, 30
+#: Characters in a full line, in one that gives some room to the names of codes, in one that still reads well,
+#: and in the shortest line.
+FULL, USUAL, GOOD, LEAST = 70, 65, 52, 30
 
 GUTTER, NO_GUTTER, AIR = 58, 16, 26
 #: From the hairline: the first bracket, then the swatches. Then the air between swatch and name, and at the edge.
 BRACKETS, SWATCHES, BESIDE, EDGE = 13, 43, 4, 6
 LANE, CLOSE_LANE, LANES = 9, 5, 6
-#: At the usual size of the interface: side of a swatch, distance of labels, room for a name.
-SWATCH, ROW, SHORT_LABEL, LONG_LABEL = 15, 22, 96, 210
+#: At the usual size of the interface: side of a swatch, distance of labels, room for a name: least, usual, most.
+SWATCH, ROW, SHORT_LABEL, LABEL, LONG_LABEL = 15, 22, 96, 150, 210
 #: The margin with nothing but two lanes of brackets.
 BARE = 30
 
@@ -61,21 +62,22 @@ class Columns:
 
 def columns(width: float, character: float, scale: float = 1.0) -> Columns:
     """Divide ``width`` pixels, where ``character`` is the average advance of the reading face."""
-    full, good, least = (round(count * character) for count in (FULL, GOOD, LEAST))
-    short, long = round(SHORT_LABEL * scale), round(LONG_LABEL * scale)
+    full, usual, good, least = (round(count * character) for count in (FULL, USUAL, GOOD, LEAST))
+    short, wished, long = (round(name * scale) for name in (SHORT_LABEL, LABEL, LONG_LABEL))
     letters = SWATCHES + round(SWATCH * scale) + EDGE
     named = letters + BESIDE + short
 
     def fit(gutter: int, margin: int, label: bool, swatches: bool) -> Columns:
-        measure = min(full, max(least // 2, int(width) - gutter - AIR - margin))
+        room = int(width) - gutter - AIR - margin
+        measure = min(full, max(least // 2, room))
+        if label:  # names take some of a long line's room
+            measure = min(full, max(min(room, usual), room - (wished - short)))
         spare = max(0.0, width - gutter - measure - AIR - margin)
-        room = 0.0
-        if label:
-            room = min(long, short + spare)
-            spare -= room - short
+        name = min(long, short + spare) if label else 0.0
+        spare -= max(0.0, name - short)
         left = gutter + spare // 2  # the block is centred in what the margin leaves
         number = left - 40 if gutter == GUTTER else None
-        return Columns(left, measure, number, left + measure + AIR, room, swatches, width, scale)
+        return Columns(left, measure, number, left + measure + AIR, name, swatches, width, scale)
 
     if width - GUTTER - AIR - named >= good:
         return fit(GUTTER, named, True, True)

@@ -211,9 +211,14 @@ class Margin:
         painter.setPen(self._wardrobe.theme.colour("text"))
         painter.drawStaticText(QPointF(left, area.top() + (self._row - text.size().height()) / 2), text)
         if has_memo:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._wardrobe.theme.colour("text_quiet"))
-            painter.drawEllipse(QPointF(left + text.size().width() + 3.5 * _DOT, area.center().y()), _DOT, _DOT)
+            self._paint_dot(painter, QPointF(left + text.size().width() + 3.5 * _DOT, area.center().y()))
+
+    def _paint_dot(self, painter: QPainter, where: QPointF) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._wardrobe.theme.colour("text_quiet"))
+        painter.drawEllipse(where, _DOT, _DOT)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_crowd(self, painter: QPainter, spot: Spot) -> None:
         painter.setFont(self._fonts[False])

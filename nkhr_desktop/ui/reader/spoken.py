@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QRegion, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from nkhr_desktop.model.span import Utf16Map
@@ -41,14 +41,14 @@ class Mirror(QPlainTextEdit):
         self.setAcceptDrops(False)
         self.viewport().setAutoFillBackground(False)
         self.setGeometry(0, 0, 1, 1)
+        # the pixel is there for screen readers, not for the eye: a style sheet would give it a frame
+        self.setMask(QRegion(1, 1, 1, 1))
 
     def event(self, event: QEvent) -> bool:
         """Leave every shortcut to the window, except the keys that move a caret."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             event.setAccepted(moves_caret(event))
             return event.isAccepted()
-        if event.type() == QEvent.Type.Paint:
-            return True  # not even the frame that a style sheet asks for
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -12,10 +12,17 @@ CHARACTER = 8.09
 
 def test_the_full_picture_at_840() -> None:
     wide = columns(828, CHARACTER)
-    assert wide.measure == 566
+    assert 64 * CHARACTER < wide.measure < 70 * CHARACTER
     assert wide.swatches
-    assert wide.label >= 96
+    assert wide.label >= 130
     assert wide.number is not None
+
+
+def test_a_wide_window_has_the_full_line_and_long_names() -> None:
+    wide = columns(1_100, CHARACTER)
+    assert wide.measure == 566
+    assert wide.label == 210
+    assert wide.text > 58, "what is left over stands on both sides"
 
 
 def test_a_larger_interface_takes_its_room_from_the_margin_and_folds_earlier() -> None:

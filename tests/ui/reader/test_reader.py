@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nkhr_desktop.model.span import Span
-from nkhr_desktop.ui import theme
+from nkhr_desktop.ui import style, theme
 from nkhr_desktop.ui.reader import Reader
 from nkhr_desktop.ui.reader.dress import tint_rects
 from nkhr_desktop.ui.reader.margin import Emphasis
@@ -498,3 +498,11 @@ def test_names_grow_with_the_interface(show: Shown, kept: Kept) -> None:
     assert reader._view.columns.row == 2 * before
     (spot,) = (spot for row in reader._view.rows() for spot in reader._view.margin.spots(row.sheet, Emphasis()))
     assert spot.area.height() == 2 * before
+
+
+def test_nothing_of_the_mirror_is_seen(show: Shown, light: theme.Theme) -> None:
+    reader = show(TEXT)
+    reader.setStyleSheet(style.sheet(light, 1.0))
+    reader._mirror.setFocus()
+    corner = picture(reader).pixelColor(0, 0)
+    assert corner == light.colour("surface")

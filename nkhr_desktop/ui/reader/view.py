@@ -175,10 +175,8 @@ class View:
         return next((mark for mark in marks if mark.id == annotation), None)
 
     def names(self, place: int) -> list[str]:
-        """The names of the codes at a place that is in view, each once."""
-        if not len(self.paragraphs):
-            return []
-        dress = self.scrolling.shelf.holding(place).dress
+        """The names of the codes at a place, each once; none where it is out of view."""
+        dresses = (row.sheet.dress for row in self.rows() if row.sheet.start <= place < row.sheet.end)
         codes = self._dressed().wardrobe.codes
-        marks = dress.at(place) if dress else []
-        return list(dict.fromkeys(self._name(codes[mark.code]) for mark in marks if mark.code in codes))
+        found = (mark for dress in dresses if dress for mark in dress.at(place))
+        return list(dict.fromkeys(self._name(codes[mark.code]) for mark in found if mark.code in codes))

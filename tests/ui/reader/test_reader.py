@@ -506,3 +506,18 @@ def test_nothing_of_the_mirror_is_seen(show: Shown, light: theme.Theme) -> None:
     reader._mirror.setFocus()
     corner = picture(reader).pixelColor(0, 0)
     assert corner == light.colour("surface")
+
+
+def test_what_lies_deeper_than_three_lines_has_one_quiet_line(show: Shown, kept: Kept, light: theme.Theme) -> None:
+    where = span_of("escalating violations")
+    for _ in range(3):
+        kept.add(where.start, where.end, "food")
+    reader = show(TEXT)
+    quiet = light.colour("text_quiet")
+    area = area_of(reader, where)
+    below = QRectF(area.left(), area.bottom() + 2, area.width(), 6)
+    assert share(picture(reader), below, quiet) == 0
+    kept.add(where.start, where.end, "torture")
+    kept.add(where.start + 3, where.end, "leadership")
+    reader.refresh()
+    assert share(picture(reader), below, quiet) > 0.15

@@ -36,11 +36,9 @@ MAX_BYTES = 16 * 1024 * 1024
 MAX_CODES = 20_000
 MAX_DEPTH = 200
 
-_TEXTS = ("definition_en", "definition_ko", "use_en", "use_ko", "avoid_en", "avoid_ko", "example")
+_TEXTS = ("definition_en", "definition_ko", "use_en", "use_ko", "avoid_en", "avoid_ko", "example", "example_from")
 _FACET_FIELDS = frozenset(("id", "key", "name_en", "name_ko", "colour"))
-_CODE_FIELDS = _FACET_FIELDS.union(
-    ("facet", "parent", "aliases", "example_from", "check", "pin", "memo"), _TEXTS, SCHEMES
-)
+_CODE_FIELDS = _FACET_FIELDS.union(("facet", "parent", "aliases", "check", "pin", "memo"), _TEXTS, SCHEMES)
 _KNOWN_FACETS = (ABUSE_TYPE, ACTOR, RECOMMENDATION)
 _ID = re.compile(r"[0-9a-f]{32}")
 _KEY = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*")
@@ -148,7 +146,6 @@ class _Reading:
         above = self._text(table, "parent", place)
         if above and above not in self.names:
             raise self.refusal(place, f"parent: there is no code {above[:60]!r}")
-        self._text(table, "example_from", place)
         self.codes[name] = Code(
             name,
             facet.id,

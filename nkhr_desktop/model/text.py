@@ -41,9 +41,7 @@ class Replaced(StrEnum):
         return self in _LOSES
 
 
-_LOSES = frozenset(
-    {Replaced.NUL, Replaced.CONTROL, Replaced.NONCHARACTER, Replaced.SURROGATE, Replaced.UNDECODABLE}
-)
+_LOSES = frozenset({Replaced.NUL, Replaced.CONTROL, Replaced.NONCHARACTER, Replaced.SURROGATE, Replaced.UNDECODABLE})
 
 _BREAKS = (
     (Replaced.CRLF, "\r\n"),

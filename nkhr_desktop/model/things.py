@@ -111,7 +111,10 @@ SCHEMES = ("coi", "rome", "huridocs", "nkdb", "kinu", "uhri")
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One entry of the codebook. ``parent`` is a code's id or "" at the top; ``key`` a pinned digit or ""."""
+    """One entry of the codebook. ``parent`` is a code's id or "" at the top; ``key`` a pinned digit or "".
+
+    ``example`` is quoted from ``example_from``, where that is said.
+    """
 
     id: str
     facet: str
@@ -127,6 +130,7 @@ class Code:
     avoid_en: str = ""
     avoid_ko: str = ""
     example: str = ""
+    example_from: str = ""
     key: str = ""
     coi: str = ""
     rome: str = ""

@@ -25,12 +25,14 @@ TEXTS = (
     "avoid_en",
     "avoid_ko",
     "example",
+    "example_from",
     "memo",
     *SCHEMES,
 )
 _STORED = (
     "id", "facet", "parent", "name_en", "name_ko", "colour", "aliases", "definition_en", "definition_ko",
-    "use_en", "use_ko", "avoid_en", "avoid_ko", "example", "key", *SCHEMES, "check", "memo",
+    "use_en", "use_ko", "avoid_en", "avoid_ko", "example", "example_from", "key",
+    *SCHEMES, "check", "memo",
 )  # fmt: skip
 _COLUMNS = ",".join(f'"{name}"' for name in _STORED)
 #: Digits that a code can be pinned to; "" is none.

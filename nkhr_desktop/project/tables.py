@@ -9,6 +9,9 @@ Every table is STRICT, so that a column holds what it is made for, whichever pro
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
 from sqlalchemy.schema import SchemaItem
 
@@ -88,7 +91,7 @@ CODE = _table(
     _reference("parent", "code", "place", nullable=True),
     _text("rank", "place"),
     *(_text(name) for name in ("name_en", "name_ko", "colour", "aliases", "definition_en", "definition_ko")),
-    *(_text(name) for name in ("use_en", "use_ko", "avoid_en", "avoid_ko", "example", "key")),
+    *(_text(name) for name in ("use_en", "use_ko", "avoid_en", "avoid_ko", "example", "example_from", "key")),
     *(_text(name) for name in ("coi", "rome", "huridocs", "nkdb", "kinu", "uhri", "check", "memo")),
 )
 
@@ -175,41 +178,43 @@ LOCAL = _table(
 )
 
 
-def journalled_columns(table: Table) -> list[Column[object]]:
-    """The columns whose values the journal records, in table order; ``id`` is the entry's ``row``."""
-    return [column for column in table.columns if column.name != "id" and not column.info.get(DERIVED)]
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What the journal must know of one table.
+
+    ``columns`` are those that it records, in table order (an entry's ``row`` is the id); ``groups`` the same in
+    field groups, quiet ones included; ``references`` are (column, table that it names a row of), ``referrers``
+    (table, column) of all that may name a row of this one.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    groups: tuple[tuple[str, ...], ...]
+    quiet: frozenset[str]
+    references: tuple[tuple[str, str], ...]
+    referrers: tuple[tuple[str, str], ...]
 
 
-def groups(table: Table) -> dict[str, list[str]]:
-    """Group name -> its columns, journalled columns only. Quiet columns are groups too."""
-    found: dict[str, list[str]] = {}
-    for column in journalled_columns(table):
-        found.setdefault(column.info.get(GROUP, column.name), []).append(column.name)
-    return found
-
-
-def quiet(table: Table) -> set[str]:
-    """The names of the columns that are no reason for a conflict."""
-    return {column.name for column in table.columns if column.info.get(QUIET)}
-
-
-def references(table: Table) -> tuple[tuple[str, str], ...]:
-    """(column, table that it refers to)."""
-    return _REFERENCES[table.name]
-
-
-def referrers(name: str) -> tuple[tuple[str, str], ...]:
-    """(table, column) of everything that may refer to table ``name``."""
-    return _REFERRERS[name]
-
-
-_REFERENCES = {
-    table.name: tuple((column.name, key.column.table.name) for column in table.columns for key in column.foreign_keys)
-    for table in JOURNALLED
-}
-_REFERRERS = {
-    to.name: tuple(
-        (name, column) for name, pairs in _REFERENCES.items() for column, target in pairs if target == to.name
+def _shape(table: Table) -> Shape:
+    recorded = [column for column in table.columns if column.name != "id" and not column.info.get(DERIVED)]
+    grouped: dict[str, list[str]] = {}
+    for column in recorded:
+        grouped.setdefault(column.info.get(GROUP, column.name), []).append(column.name)
+    return Shape(
+        table.name,
+        tuple(column.name for column in recorded),
+        tuple(map(tuple, grouped.values())),
+        frozenset(column.name for column in recorded if column.info.get(QUIET)),
+        tuple(_references(table)),
+        tuple((each.name, column) for each in JOURNALLED for column, to in _references(each) if to == table.name),
     )
-    for to in JOURNALLED
-}
+
+
+def _references(table: Table) -> Iterator[tuple[str, str]]:
+    for column in table.columns:
+        for key in column.foreign_keys:
+            yield column.name, key.column.table.name
+
+
+#: The journalled tables by name, in the order of JOURNALLED.
+SHAPES: Mapping[str, Shape] = {table.name: _shape(table) for table in JOURNALLED}

@@ -18,7 +18,7 @@ from nkhr_desktop.model.text import canonical
 from nkhr_desktop.project.database import trouble_of
 from nkhr_desktop.project.door import Door
 from nkhr_desktop.project.journal import HEADER, ROW, set_hash
-from nkhr_desktop.project.tables import CHANGE, JOURNALLED, journalled_columns
+from nkhr_desktop.project.tables import CHANGE, SHAPES
 from nkhr_desktop.project.texts import AROUND
 from nkhr_desktop.project.triggers import all_triggers
 
@@ -160,7 +160,7 @@ class Checker:
 
     def _fold(self) -> Iterator[Finding]:
         """The tables are what the journal, replayed from the beginning, makes of them."""
-        folded: dict[str, dict[str, dict[str, Any]]] = {table.name: {} for table in JOURNALLED}
+        folded: dict[str, dict[str, dict[str, Any]]] = {name: {} for name in SHAPES}
         sql = (
             "SELECT c.tbl, c.row, c.op, c.before, c.after, t.id"
             " FROM change c JOIN change_set t ON t.n=c.s ORDER BY t.n, c.n"
@@ -174,10 +174,10 @@ class Checker:
                 consistent = False
             if not consistent:
                 yield Finding(Trouble.HISTORY, name, row, change_set)
-        for table in JOURNALLED:
-            yield from self._compare(table.name, [c.name for c in journalled_columns(table)], folded[table.name])
+        for table in SHAPES.values():
+            yield from self._compare(table.name, table.columns, folded[table.name])
 
-    def _compare(self, name: str, columns: list[str], folded: dict[str, dict[str, Any]]) -> Iterator[Finding]:
+    def _compare(self, name: str, columns: Sequence[str], folded: dict[str, dict[str, Any]]) -> Iterator[Finding]:
         fields = ",".join(f'"{column}"' for column in columns)
         for row in self._door.connection.exec_driver_sql(f"SELECT id, {fields} FROM {name}"):
             if folded.pop(row[0], None) != dict(zip(columns, row[1:], strict=True)):

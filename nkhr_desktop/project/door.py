@@ -171,10 +171,10 @@ class Door:
             return
         if self.read_only:
             raise FileRefused(str(self.path), FileTrouble.READ_ONLY)
-        journal = self.journal
+        assert self._journal is not None, "begin() comes first"
         self._touched = touched = Touched()
         try:
-            done = yield from self._in_one_transaction(journal, kind, touched)
+            done = yield from self._in_one_transaction(self._journal, kind, touched)
         finally:
             self._touched = None
         if done:

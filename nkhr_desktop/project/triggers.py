@@ -5,9 +5,9 @@ They live in the file, so that whoever writes to it, with whatever program, is r
 
 from __future__ import annotations
 
-from sqlalchemy import Table
+from collections.abc import Iterable
 
-from nkhr_desktop.project.tables import JOURNALLED, groups, journalled_columns
+from nkhr_desktop.project.tables import SHAPES, Shape
 
 _ENTRY = (
     "INSERT INTO change(s,tbl,row,op,before,after,salt)"
@@ -15,26 +15,26 @@ _ENTRY = (
 )
 
 
-def _whole(table: Table, row: str) -> str:
+def _whole(table: Shape, row: str) -> str:
     """SQL for the JSON object of all journalled columns of ``old`` or ``new``."""
-    parts = ",".join(f"'{column.name}',{row}.\"{column.name}\"" for column in journalled_columns(table))
+    parts = ",".join(f"'{column}',{row}.\"{column}\"" for column in table.columns)
     return f"json_object({parts})"
 
 
-def _differs(columns: list[str]) -> str:
+def _differs(columns: Iterable[str]) -> str:
     return " OR ".join(f'old."{name}" IS NOT new."{name}"' for name in columns)
 
 
-def _changed(table: Table, row: str) -> str:
+def _changed(table: Shape, row: str) -> str:
     """SQL for the JSON object of those field groups of ``row`` that the update changed."""
     parts = []
-    for columns in groups(table).values():
+    for columns in table.groups:
         fields = "||','||".join(f'\'"{name}":\'||json_quote({row}."{name}")' for name in columns)
         parts.append(f"iif({_differs(columns)},{fields},NULL)")
     return "'{'||concat_ws(','," + ",".join(parts) + ")||'}'"
 
 
-def triggers(table: Table) -> dict[str, str]:
+def triggers(table: Shape) -> dict[str, str]:
     """Trigger name -> its SQL, for one journalled table."""
     name = table.name
     entry = {
@@ -42,7 +42,7 @@ def triggers(table: Table) -> dict[str, str]:
         "u": _ENTRY.format(table=name, row="new", op="U", before=_changed(table, "old"), after=_changed(table, "new")),
         "d": _ENTRY.format(table=name, row="old", op="D", before=_whole(table, "old"), after="NULL"),
     }
-    differs = _differs([column.name for column in journalled_columns(table)])
+    differs = _differs(table.columns)
     head = f"CREATE TRIGGER {name}_%s AFTER %s ON {name}"
     return {
         f"{name}_i": f"{head % ('i', 'INSERT')} BEGIN {entry['i']} END",
@@ -57,4 +57,4 @@ def triggers(table: Table) -> dict[str, str]:
 
 def all_triggers() -> dict[str, str]:
     """Every trigger of a project file: name -> SQL, as SQLite keeps it in ``sqlite_schema``."""
-    return {name: sql for table in JOURNALLED for name, sql in triggers(table).items()}
+    return {name: sql for table in SHAPES.values() for name, sql in triggers(table).items()}

@@ -7,13 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection
 
 from nkhr_desktop.model.changes import Left
 from nkhr_desktop.project.database import TOGETHER, delete_rows, insert_rows, update_rows
-from nkhr_desktop.project.tables import JOURNALLED, groups, journalled_columns, quiet, references, referrers
-
-_TABLES = {table.name: table for table in JOURNALLED}
+from nkhr_desktop.project.tables import SHAPES, Shape
 
 Derive = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -36,39 +34,37 @@ class Inverse:
             (n,),
         ).all()
         for (name, op), run in groupby(rows, key=lambda row: (row[0], row[2])):
-            table = _TABLES[name]
+            table = SHAPES[name]
             step = {"I": self._remove, "U": self._write_back, "D": self._restore}[op]
             # where rows of a table refer to each other, each must see what became of the one before it
-            size = 1 if referrers(name) else TOGETHER
+            size = 1 if table.referrers else TOGETHER
             for batch in _without_repeats(run, size):
                 step(table, batch)
 
-    def _present(self, table: Table, rows: Sequence[Any]) -> dict[str, dict[str, Any]]:
-        names = ["id", *(column.name for column in journalled_columns(table))]
-        columns = ",".join(f'"{name}"' for name in names)
+    def _present(self, table: Shape, rows: Sequence[Any]) -> dict[str, dict[str, Any]]:
+        columns = ",".join(f'"{name}"' for name in table.columns)
         marks = ",".join("?" * len(rows))
         found = self._connection.exec_driver_sql(
-            f"SELECT {columns} FROM {table.name} WHERE id IN ({marks})", tuple(row[1] for row in rows)
+            f"SELECT id,{columns} FROM {table.name} WHERE id IN ({marks})", tuple(row[1] for row in rows)
         )
-        return {values[0]: dict(zip(names[1:], values[1:], strict=True)) for values in found}
+        return {values[0]: dict(zip(table.columns, values[1:], strict=True)) for values in found}
 
-    def _remove(self, table: Table, rows: Sequence[Any]) -> None:
+    def _remove(self, table: Shape, rows: Sequence[Any]) -> None:
         """Remove what the step had added, if it is unchanged and nothing refers to it."""
         present = self._present(table, rows)
-        silent = quiet(table)
         gone: list[str] = []
         for row in rows:
             values, after = present.get(row[1]), json.loads(row[4])
             if values is None:
                 continue
-            changed = [name for name in after if name not in silent and values[name] != after[name]]
+            changed = [name for name in after if name not in table.quiet and values[name] != after[name]]
             if changed or self._referred(table, row[1]):
                 self._leave(table, row[1], changed)
             else:
                 gone.append(row[1])
         delete_rows(self._connection, table.name, gone)
 
-    def _write_back(self, table: Table, rows: Sequence[Any]) -> None:
+    def _write_back(self, table: Shape, rows: Sequence[Any]) -> None:
         """Give each field group its former value, if it still has the one that the step gave it."""
         present = self._present(table, rows)
         entries = [(row[1], json.loads(row[3]), json.loads(row[4])) for row in rows]
@@ -89,7 +85,7 @@ class Inverse:
 
     def _groups_to_write(
         self,
-        table: Table,
+        table: Shape,
         row: str,
         before: dict[str, Any],
         after: dict[str, Any],
@@ -98,11 +94,11 @@ class Inverse:
     ) -> dict[str, Any]:
         back: dict[str, Any] = {}
         silent: dict[str, Any] = {}
-        for names in groups(table).values():
+        for names in table.groups:
             if names[0] not in before:
                 continue
             former = {name: before[name] for name in names}
-            if names[0] in quiet(table):
+            if names[0] in table.quiet:
                 silent |= former
             elif any(values[name] != after[name] for name in names) or _dangling(table, former, there):
                 self._leave(table, row, names)
@@ -110,7 +106,7 @@ class Inverse:
                 back |= former
         return back | silent if back else {}
 
-    def _restore(self, table: Table, rows: Sequence[Any]) -> None:
+    def _restore(self, table: Shape, rows: Sequence[Any]) -> None:
         """Bring back what the step had removed, if all that it refers to is there at this moment."""
         present = self._present(table, rows)
         removed = [(row[1], json.loads(row[3])) for row in rows]
@@ -126,29 +122,29 @@ class Inverse:
         for names, added in new.items():
             insert_rows(self._connection, table.name, ("id", *names), added)
 
-    def _there(self, table: Table, rows: Sequence[dict[str, Any]]) -> set[tuple[str, str]]:
+    def _there(self, table: Shape, rows: Sequence[dict[str, Any]]) -> set[tuple[str, str]]:
         """(table, id) of what these rows refer to, as far as it is there."""
         found: set[tuple[str, str]] = set()
-        for column, to in references(table):
+        for column, to in table.references:
             wanted = {values[column] for values in rows if values.get(column) is not None}
             if wanted:
                 sql = f"SELECT id FROM {to} WHERE id IN ({','.join('?' * len(wanted))})"
                 found.update((to, row[0]) for row in self._connection.exec_driver_sql(sql, tuple(wanted)))
         return found
 
-    def _referred(self, table: Table, row: str) -> bool:
+    def _referred(self, table: Shape, row: str) -> bool:
         return any(
             self._connection.exec_driver_sql(f'SELECT 1 FROM {name} WHERE "{column}"=? LIMIT 1', (row,)).first()
-            for name, column in referrers(table.name)
+            for name, column in table.referrers
         )
 
-    def _leave(self, table: Table, row: str, names: Sequence[str]) -> None:
+    def _leave(self, table: Shape, row: str, names: Sequence[str]) -> None:
         self.left.append(Left(table.name, row, tuple(names)))
 
 
-def _dangling(table: Table, values: dict[str, Any], there: set[tuple[str, str]]) -> bool:
+def _dangling(table: Shape, values: dict[str, Any], there: set[tuple[str, str]]) -> bool:
     """True if one of these values names a row that is not there."""
-    return any(values.get(column) is not None and (to, values[column]) not in there for column, to in references(table))
+    return any(values.get(column) is not None and (to, values[column]) not in there for column, to in table.references)
 
 
 def _without_repeats(rows: Iterable[Any], size: int) -> Iterator[list[Any]]:

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from nkhr_desktop.ui.frame import TITLE, Frame
@@ -47,7 +47,9 @@ def make_frame(app: QApplication, settings: Settings) -> Frame:
     return frame
 
 
-def save_picture(project: Path, target: Path, size: tuple[int, int] = (1440, 900), theme: str = "light") -> None:
+def save_picture(
+    project: Path, target: Path, size: tuple[int, int] = (1440, 900), theme: str = "light", language: str = "system"
+) -> None:
     """Open ``project`` in a window of ``size`` pixels and write what it shows to ``target``, a PNG.
 
     For a machine without a screen, and for the manual: the person's own settings are neither read nor written.
@@ -57,6 +59,7 @@ def save_picture(project: Path, target: Path, size: tuple[int, int] = (1440, 900
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "settings.ini")
         settings.set("theme", theme)
+        settings.set("language", language)
         frame = make_frame(app, settings)
         frame.resize(*size)
         start = Start(app, frame, settings, project, sample=False)
@@ -86,14 +89,11 @@ class Start:
     def build(self) -> None:
         """Dress the application and fill the window."""
         import_plainly()
-        from PySide6.QtCore import QLocale
-
-        from nkhr_desktop.ui import files, fonts
+        from nkhr_desktop.ui import files, fonts, language
         from nkhr_desktop.ui.main_window import MainWindow
         from nkhr_desktop.ui.theme import Appearance
 
-        # dates and numbers in the language of the window, which is English as long as there is no other
-        QLocale.setDefault(QLocale(QLocale.Language.English))
+        language.speak(self._app, language.spoken(self._settings.get(language.SETTING)))
         files.settle_dialogs()
         fonts.register_first()
         scale = self._settings.number("scale", 100) / 100
@@ -102,6 +102,7 @@ class Start:
         self._app.setWindowIcon(appearance.icons.app())
         self.window = MainWindow(self._frame, self._settings, appearance)
         self.window.faults.catch()
+        self.window.views.language_chosen.connect(self._begin_anew)
         if self._path is not None:
             self.window.open(self._path)
         elif self._sample:
@@ -109,6 +110,27 @@ class Start:
         else:
             self.window.welcome()
             QTimer.singleShot(PREPARE, self.window.furnish)
+
+    def _begin_anew(self) -> None:
+        """Build the window again, in the language that was just chosen, on the project that is open."""
+        window, old = self.window, self._frame
+        if window.jobs.running:
+            window.bridge.say(
+                QCoreApplication.translate(
+                    "language", "Longer work is under way. The window speaks the other language from its next start on."
+                )
+            )
+            return
+        project = window.bridge.project
+        self._path, self._sample = project.path if project is not None else None, False
+        self._frame = make_frame(self._app, self._settings)
+        self._frame.restoreGeometry(old.saveGeometry())
+        self._frame.once_painted(self.build)
+        # shown before the old one goes, since the app ends with its last window; built after that has let the file go
+        self._frame.show()
+        window.faults.release()
+        old.close()
+        old.deleteLater()
 
 
 def import_plainly() -> None:

@@ -122,6 +122,7 @@ class ActionTable(QObject):
             LINE,
             Menu("theme", tr("&Theme"), self._themes()),
             Menu("interface", tr("Size of &words and buttons"), self._interface()),
+            Menu("language", tr("&Language / 언어"), self._languages()),
             LINE,
             Row("show_all", tr("Show &all annotations"), tr("End every filter"), "Ctrl+Alt+A", "filter"),
         )
@@ -148,6 +149,15 @@ class ActionTable(QObject):
             Row("theme_light", tr("&Light"), tr("Dark words on white"), checkable=True, group="theme"),
             Row("theme_dark", tr("&Dark"), tr("Light words on dark"), checkable=True, group="theme"),
             Row("theme_high_contrast", tr("&High contrast"), tr("Strong"), checkable=True, group="theme"),
+        )
+
+    def _languages(self) -> tuple[Row, ...]:
+        tr, system = self.tr, "language_system"
+        # a language is called by its own name in every language, so that whoever cannot read the other one finds it
+        return (
+            Row(system, tr("As the &system"), tr("Follow the system"), checkable=True, group="language"),
+            Row("language_en", "&English", tr("The window in English"), checkable=True, group="language"),
+            Row("language_ko", "한국어(&K)", tr("The window in Korean"), checkable=True, group="language"),
         )
 
     def _interface(self) -> tuple[Row, ...]:
@@ -185,7 +195,7 @@ class ActionTable(QObject):
         return (
             Row("mark_not_started", tr("&Not started"), tr("Not coded yet"), "Ctrl+Alt+1", wants, "", False, True, "p"),
             Row("mark_in_progress", tr("&In progress"), tr("Being coded"), "Ctrl+Alt+2", wants, "", False, True, "p"),
-            Row("mark_done", tr("&Done"), tr("Coded to the end"), "Ctrl+Alt+3", wants, "", False, True, "progress"),
+            Row("mark_done", tr("&Done"), tr("Coded to the end"), "Ctrl+Alt+3", wants, "", False, True, "p"),
         )
 
     def _codebook(self) -> Menu:

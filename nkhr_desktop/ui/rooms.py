@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from nkhr_desktop.ui.actions import Actions
@@ -30,6 +30,8 @@ from nkhr_desktop.ui.reading_verbs import ReadingVerbs
 from nkhr_desktop.ui.settings import Settings
 from nkhr_desktop.ui.theme import Appearance
 from nkhr_desktop.ui.top_bar import TopBar
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -74,11 +76,11 @@ def furnish(house: House) -> Rooms:
     right.setChildrenCollapsible(False)
     right.setSizes([540, 260])
     Palette(bridge, desk, actions, appearance, code.reader, house.window)
-    house.places.add(CODE, actions.tr("Code"), code)
+    house.places.add(CODE, translate("rooms", "Code"), code)
     annotations = AnnotationList(bridge, desk, actions, appearance, house.window)
     annotations.taken.connect(annotation.take)
-    house.places.add("list", actions.tr("List"), annotations)
-    house.top_bar.add_action(actions["export_dataset"], actions.tr("Export"))
+    house.places.add("list", translate("rooms", "List"), annotations)
+    house.top_bar.add_action(actions["export_dataset"], translate("rooms", "Export"))
     columns.addWidget(documents)
     columns.addWidget(house.places.stack)
     columns.addWidget(right)
@@ -95,7 +97,7 @@ def _make_finding(house: House, code: CodePlace) -> None:
     desk, actions, appearance, places = house.desk, house.actions, house.appearance, house.places
     code.column.insertWidget(0, FindBar(code.reader, desk, actions, appearance, code))
     find = ProjectFind(house.bridge, desk, actions, appearance, house.top_bar.search, house.window)
-    places.add("find", actions.tr("Find"), find, button=False)
+    places.add("find", translate("rooms", "Find"), find, button=False)
     find.wanted.connect(lambda: places.show("find"))
     find.left.connect(lambda: places.show(CODE) if places.current == "find" else None)
     find.opened.connect(code.reader.select)

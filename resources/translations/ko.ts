@@ -1,0 +1,3297 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_KR" sourcelanguage="en">
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>파일</translation>
+        </message>
+        <message>
+            <source>For people who read reports and testimonies about human rights in North Korea.</source>
+            <translation>북한 인권에 관한 보고서와 증언을 읽는 사람들을 위한 앱입니다.</translation>
+        </message>
+        <message>
+            <source>Free software under the MIT licence, without any warranty.</source>
+            <translation>MIT 라이선스를 따르는 자유 소프트웨어이며, 어떠한 보증도 하지 않습니다.</translation>
+        </message>
+        <message>
+            <source>It opens no network connection. Your documents stay on this computer.</source>
+            <translation>네트워크에 연결하지 않습니다. 문서는 이 컴퓨터를 떠나지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation>라이선스</translation>
+        </message>
+        <message>
+            <source>Seal of the history</source>
+            <translation>작업 이력 봉인</translation>
+        </message>
+        <message>
+            <source>The app</source>
+            <translation>앱</translation>
+        </message>
+        <message>
+            <source>This project</source>
+            <translation>이 프로젝트</translation>
+        </message>
+        <message>
+            <source>This project is not connected with the Citizens’ Alliance for North Korean Human Rights (NKHR), which is one of the signatories of a document in the sample project.</source>
+            <translation>이 앱은 예제 프로젝트에 실린 한 문서의 서명 단체인 북한인권시민연합(NKHR)과 관계가 없습니다.</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>제목</translation>
+        </message>
+        <message>
+            <source>Whoever keeps this seal can tell later whether anything before it was changed.</source>
+            <translation>이 봉인을 따로 적어 두면 그 이전의 내용이 바뀌었는지 나중에 확인할 수 있습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AboutVerbs</name>
+        <message>
+            <source>All is well: every text, annotation and step of the history is as it was written.</source>
+            <translation>이상이 없습니다. 모든 본문과 주석, 작업 이력이 기록된 그대로입니다.</translation>
+        </message>
+        <message>
+            <source>Checking the project …</source>
+            <translation>프로젝트를 점검하는 중 …</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActionTable</name>
+        <message>
+            <source>&amp;About NKHR Desktop</source>
+            <translation>NKHR Desktop 정보(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Add code …</source>
+            <translation>코드 추가(&amp;A) …</translation>
+        </message>
+        <message>
+            <source>&amp;Add documents …</source>
+            <translation>문서 추가(&amp;A) …</translation>
+        </message>
+        <message>
+            <source>&amp;Annotation</source>
+            <translation>주석(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Codebook</source>
+            <translation>코드북(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Codebook panel</source>
+            <translation>코드북 패널(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Coder …</source>
+            <translation>코더(&amp;C) …</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>복사(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>어둡게(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Describe project …</source>
+            <translation>프로젝트 정보(&amp;D) …</translation>
+        </message>
+        <message>
+            <source>&amp;Describe …</source>
+            <translation>문서 정보(&amp;D) …</translation>
+        </message>
+        <message>
+            <source>&amp;Document</source>
+            <translation>문서(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Documents panel</source>
+            <translation>문서 패널(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Done</source>
+            <translation>완료(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>편집(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit code …</source>
+            <translation>코드 편집(&amp;E) …</translation>
+        </message>
+        <message>
+            <source>&amp;End a character on</source>
+            <translation>끝을 한 글자 뒤로(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Export dataset …</source>
+            <translation>데이터세트 내보내기(&amp;E) …</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>파일(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Find a code</source>
+            <translation>코드 찾기(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Find in document</source>
+            <translation>문서에서 찾기(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Full screen</source>
+            <translation>전체 화면(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Go</source>
+            <translation>이동(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>도움말(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;High contrast</source>
+            <translation>고대비(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;History …</source>
+            <translation>작업 이력(&amp;H) …</translation>
+        </message>
+        <message>
+            <source>&amp;Import codebook …</source>
+            <translation>코드북 가져오기(&amp;I) …</translation>
+        </message>
+        <message>
+            <source>&amp;In progress</source>
+            <translation>진행 중(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;In-vivo code</source>
+            <translation>인비보 코드(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Keys</source>
+            <translation>단축키(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Language / 언어</source>
+            <translation>언어 / Language(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Larger</source>
+            <translation>더 크게(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>밝게(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Memo</source>
+            <translation>메모(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Menu bar</source>
+            <translation>메뉴 막대(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Merge into another …</source>
+            <translation>다른 코드에 병합(&amp;M) …</translation>
+        </message>
+        <message>
+            <source>&amp;New project …</source>
+            <translation>새 프로젝트(&amp;N) …</translation>
+        </message>
+        <message>
+            <source>&amp;Next annotation</source>
+            <translation>다음 주석(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Not at all</source>
+            <translation>넓히지 않음(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Not started</source>
+            <translation>시작 전(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Open project …</source>
+            <translation>프로젝트 열기(&amp;O) …</translation>
+        </message>
+        <message>
+            <source>&amp;Paste as document …</source>
+            <translation>문서로 붙여넣기(&amp;P) …</translation>
+        </message>
+        <message>
+            <source>&amp;Previous annotation</source>
+            <translation>이전 주석(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>끝내기(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>다시 실행(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>제거(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Remove code …</source>
+            <translation>코드 제거(&amp;R) …</translation>
+        </message>
+        <message>
+            <source>&amp;Remove …</source>
+            <translation>제거(&amp;R) …</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller</source>
+            <translation>더 작게(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Start a character back</source>
+            <translation>시작을 한 글자 앞으로(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>테마(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>실행 취소(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Usual</source>
+            <translation>기본 크기(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Usual size</source>
+            <translation>기본 크기(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>보기(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;{digit}</source>
+            <translation>&amp;{digit}</translation>
+        </message>
+        <message>
+            <source>A new code</source>
+            <translation>새 코드 만들기</translation>
+        </message>
+        <message>
+            <source>A new kind of code</source>
+            <translation>새로운 종류의 코드</translation>
+        </message>
+        <message>
+            <source>A&amp;pply</source>
+            <translation>적용(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Add a &amp;folder …</source>
+            <translation>폴더 추가(&amp;F) …</translation>
+        </message>
+        <message>
+            <source>Add a text</source>
+            <translation>글을 붙여넣어 문서로 추가</translation>
+        </message>
+        <message>
+            <source>Add all texts of a folder</source>
+            <translation>폴더에 있는 모든 텍스트 추가</translation>
+        </message>
+        <message>
+            <source>Add face&amp;t …</source>
+            <translation>범주 추가(&amp;T) …</translation>
+        </message>
+        <message>
+            <source>Add text files</source>
+            <translation>텍스트 파일 추가</translation>
+        </message>
+        <message>
+            <source>All keys on one page</source>
+            <translation>모든 단축키를 한눈에 보기</translation>
+        </message>
+        <message>
+            <source>Another colour</source>
+            <translation>다른 색 고르기</translation>
+        </message>
+        <message>
+            <source>Apply a &amp;code …</source>
+            <translation>코드 적용(&amp;C) …</translation>
+        </message>
+        <message>
+            <source>Apply a &amp;pinned code</source>
+            <translation>고정한 코드 적용(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Apply the &amp;last code</source>
+            <translation>마지막 코드 적용(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Apply the code that is pinned to this digit</source>
+            <translation>이 숫자에 고정한 코드 적용</translation>
+        </message>
+        <message>
+            <source>As designed</source>
+            <translation>처음 크기로</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>시스템 설정에 따름(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Back to the welcome page</source>
+            <translation>시작 화면으로 돌아가기</translation>
+        </message>
+        <message>
+            <source>Being coded</source>
+            <translation>코딩하는 중</translation>
+        </message>
+        <message>
+            <source>Bring it back</source>
+            <translation>취소한 작업 다시 실행</translation>
+        </message>
+        <message>
+            <source>C&amp;lose project</source>
+            <translation>프로젝트 닫기(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Change &amp;colour …</source>
+            <translation>색 바꾸기(&amp;C) …</translation>
+        </message>
+        <message>
+            <source>Change c&amp;ode …</source>
+            <translation>코드 바꾸기(&amp;O) …</translation>
+        </message>
+        <message>
+            <source>Chec&amp;k project</source>
+            <translation>프로젝트 점검(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Close the window; everything is saved</source>
+            <translation>창 닫기. 모든 작업은 이미 저장되어 있습니다</translation>
+        </message>
+        <message>
+            <source>Coded to the end</source>
+            <translation>끝까지 코딩함</translation>
+        </message>
+        <message>
+            <source>Copy the passage with its document and place</source>
+            <translation>구간을 문서와 위치와 함께 복사</translation>
+        </message>
+        <message>
+            <source>Copy the selected text</source>
+            <translation>선택한 본문 복사</translation>
+        </message>
+        <message>
+            <source>Copy with ci&amp;tation</source>
+            <translation>출처와 함께 복사(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Dark words on white</source>
+            <translation>흰 바탕에 어두운 글자</translation>
+        </message>
+        <message>
+            <source>E&amp;nd a character back</source>
+            <translation>끝을 한 글자 앞으로(&amp;N)</translation>
+        </message>
+        <message>
+            <source>E&amp;xport codebook …</source>
+            <translation>코드북 내보내기(&amp;X) …</translation>
+        </message>
+        <message>
+            <source>End a &amp;word on</source>
+            <translation>끝을 한 단어 뒤로(&amp;W)</translation>
+        </message>
+        <message>
+            <source>End a w&amp;ord back</source>
+            <translation>끝을 한 단어 앞으로(&amp;O)</translation>
+        </message>
+        <message>
+            <source>End every filter</source>
+            <translation>모든 필터 해제</translation>
+        </message>
+        <message>
+            <source>Every step that was taken</source>
+            <translation>지금까지의 모든 작업</translation>
+        </message>
+        <message>
+            <source>Filter the codes by name</source>
+            <translation>이름으로 코드 거르기</translation>
+        </message>
+        <message>
+            <source>Find &amp;next</source>
+            <translation>다음 찾기(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Find a code by typing, apply it</source>
+            <translation>코드를 입력해 찾고 적용</translation>
+        </message>
+        <message>
+            <source>Find in &amp;project</source>
+            <translation>프로젝트에서 찾기(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Find in all documents</source>
+            <translation>모든 문서에서 찾기</translation>
+        </message>
+        <message>
+            <source>Find pre&amp;vious</source>
+            <translation>이전 찾기(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Find words in this document</source>
+            <translation>이 문서에서 낱말 찾기</translation>
+        </message>
+        <message>
+            <source>Follow the system</source>
+            <translation>시스템 설정을 따릅니다</translation>
+        </message>
+        <message>
+            <source>Give it another code</source>
+            <translation>다른 코드 붙이기</translation>
+        </message>
+        <message>
+            <source>Give the passage this code</source>
+            <translation>구간에 이 코드 붙이기</translation>
+        </message>
+        <message>
+            <source>Hide the others</source>
+            <translation>다른 코드 숨기기</translation>
+        </message>
+        <message>
+            <source>Its title and memo</source>
+            <translation>프로젝트의 제목과 메모</translation>
+        </message>
+        <message>
+            <source>Keys go to the documents</source>
+            <translation>키보드로 문서 목록 사용</translation>
+        </message>
+        <message>
+            <source>Keys go to the menus</source>
+            <translation>키보드로 메뉴 사용</translation>
+        </message>
+        <message>
+            <source>Keys go to the text</source>
+            <translation>키보드로 본문 사용</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>본문을 더 크게</translation>
+        </message>
+        <message>
+            <source>Larger words and buttons</source>
+            <translation>글자와 단추를 더 크게</translation>
+        </message>
+        <message>
+            <source>Light words on dark</source>
+            <translation>어두운 바탕에 밝은 글자</translation>
+        </message>
+        <message>
+            <source>Longer</source>
+            <translation>더 길게</translation>
+        </message>
+        <message>
+            <source>Make the passage itself a code</source>
+            <translation>구간의 표현을 그대로 코드로 만들기</translation>
+        </message>
+        <message>
+            <source>Make two codes one</source>
+            <translation>두 코드를 하나로 합치기</translation>
+        </message>
+        <message>
+            <source>Mark pro&amp;gress</source>
+            <translation>진행 상태 표시(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Mo&amp;ve …</source>
+            <translation>옮기기(&amp;V) …</translation>
+        </message>
+        <message>
+            <source>Move the &amp;ends</source>
+            <translation>구간 경계 옮기기(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Names, definition</source>
+            <translation>이름과 정의</translation>
+        </message>
+        <message>
+            <source>Next &amp;document</source>
+            <translation>다음 문서(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Not coded yet</source>
+            <translation>아직 코딩하지 않음</translation>
+        </message>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation>최근 프로젝트(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Open a project file</source>
+            <translation>프로젝트 파일 열기</translation>
+        </message>
+        <message>
+            <source>Open the &amp;sample project</source>
+            <translation>예제 프로젝트 열기(&amp;S)</translation>
+        </message>
+        <message>
+            <source>P&amp;laces</source>
+            <translation>작업 화면(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Previous d&amp;ocument</source>
+            <translation>이전 문서(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Re&amp;name</source>
+            <translation>이름 바꾸기(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Read codes from a file</source>
+            <translation>파일에서 코드 읽기</translation>
+        </message>
+        <message>
+            <source>Remove it</source>
+            <translation>주석 제거</translation>
+        </message>
+        <message>
+            <source>S&amp;tart a character on</source>
+            <translation>시작을 한 글자 뒤로(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Save a &amp;copy …</source>
+            <translation>사본 저장(&amp;C) …</translation>
+        </message>
+        <message>
+            <source>See a project that is coded already</source>
+            <translation>이미 코딩된 프로젝트 보기</translation>
+        </message>
+        <message>
+            <source>Select &amp;all</source>
+            <translation>모두 선택(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Select the whole text</source>
+            <translation>본문 전체 선택</translation>
+        </message>
+        <message>
+            <source>Selections end at words</source>
+            <translation>선택이 어절 경계에서 끝납니다</translation>
+        </message>
+        <message>
+            <source>Selections end at words; 은, 는, 이, 가 and the like stay out</source>
+            <translation>선택이 어절 경계에서 끝나고 은, 는, 이, 가 같은 조사는 빠집니다</translation>
+        </message>
+        <message>
+            <source>Shorter</source>
+            <translation>더 짧게</translation>
+        </message>
+        <message>
+            <source>Show &amp;all annotations</source>
+            <translation>모든 주석 보기(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Show &amp;only this code</source>
+            <translation>이 코드만 보기(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Show the codebook</source>
+            <translation>코드북 보기</translation>
+        </message>
+        <message>
+            <source>Show the documents</source>
+            <translation>문서 목록 보기</translation>
+        </message>
+        <message>
+            <source>Size of &amp;words and buttons</source>
+            <translation>글자와 단추 크기(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>본문을 더 작게</translation>
+        </message>
+        <message>
+            <source>Smaller words and buttons</source>
+            <translation>글자와 단추를 더 작게</translation>
+        </message>
+        <message>
+            <source>Start a word &amp;back</source>
+            <translation>시작을 한 단어 앞으로(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Start a word on</source>
+            <translation>시작을 한 단어 뒤로</translation>
+        </message>
+        <message>
+            <source>Start an empty project</source>
+            <translation>빈 프로젝트를 새로 시작</translation>
+        </message>
+        <message>
+            <source>Strong</source>
+            <translation>대비를 강하게</translation>
+        </message>
+        <message>
+            <source>Take back the last step</source>
+            <translation>마지막 작업 되돌리기</translation>
+        </message>
+        <message>
+            <source>Take it out of the codebook</source>
+            <translation>코드북에서 제거</translation>
+        </message>
+        <message>
+            <source>Take it out of the project</source>
+            <translation>프로젝트에서 제거</translation>
+        </message>
+        <message>
+            <source>Take what the mouse took</source>
+            <translation>마우스로 선택한 그대로</translation>
+        </message>
+        <message>
+            <source>The code used before</source>
+            <translation>바로 앞에 쓴 코드</translation>
+        </message>
+        <message>
+            <source>The next one</source>
+            <translation>다음 항목</translation>
+        </message>
+        <message>
+            <source>The next place found</source>
+            <translation>다음으로 찾은 곳</translation>
+        </message>
+        <message>
+            <source>The one before</source>
+            <translation>이전 항목</translation>
+        </message>
+        <message>
+            <source>The place found before</source>
+            <translation>앞서 찾은 곳</translation>
+        </message>
+        <message>
+            <source>The text as large as at first</source>
+            <translation>본문을 처음 크기로</translation>
+        </message>
+        <message>
+            <source>The window in English</source>
+            <translation>창을 영어로 표시</translation>
+        </message>
+        <message>
+            <source>The window in Korean</source>
+            <translation>창을 한국어로 표시</translation>
+        </message>
+        <message>
+            <source>The window over the whole screen</source>
+            <translation>창을 화면 전체에 펼치기</translation>
+        </message>
+        <message>
+            <source>Title, author, date, language, memo</source>
+            <translation>제목, 저자, 날짜, 언어, 메모</translation>
+        </message>
+        <message>
+            <source>To another place in the codebook</source>
+            <translation>코드북의 다른 자리로 옮기기</translation>
+        </message>
+        <message>
+            <source>To the &amp;text</source>
+            <translation>본문으로(&amp;T)</translation>
+        </message>
+        <message>
+            <source>To the docu&amp;ments</source>
+            <translation>문서 목록으로(&amp;M)</translation>
+        </message>
+        <message>
+            <source>To whole &amp;words</source>
+            <translation>어절 단위로(&amp;W)</translation>
+        </message>
+        <message>
+            <source>To words without their Korean &amp;particle</source>
+            <translation>조사를 뺀 어절 단위로(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Verify every text and step</source>
+            <translation>모든 본문과 작업 이력 확인</translation>
+        </message>
+        <message>
+            <source>Version, licences, this project</source>
+            <translation>버전, 라이선스, 이 프로젝트</translation>
+        </message>
+        <message>
+            <source>Who is coding</source>
+            <translation>지금 코딩하는 사람</translation>
+        </message>
+        <message>
+            <source>Widen &amp;selections</source>
+            <translation>선택 범위 넓히기(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Write a copy of the project</source>
+            <translation>프로젝트의 사본 만들기</translation>
+        </message>
+        <message>
+            <source>Write about this annotation</source>
+            <translation>이 주석에 메모 쓰기</translation>
+        </message>
+        <message>
+            <source>Write another name in the list itself</source>
+            <translation>목록에서 바로 이름 고치기</translation>
+        </message>
+        <message>
+            <source>Write the coded data</source>
+            <translation>코딩한 자료를 파일로 내보내기</translation>
+        </message>
+        <message>
+            <source>Write the codes to a file</source>
+            <translation>코드를 파일로 저장</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;in</source>
+            <translation>확대(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;out</source>
+            <translation>축소(&amp;O)</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnnotationList</name>
+        <message>
+            <source>&amp;Change code …</source>
+            <translation>코드 바꾸기(&amp;C) …</translation>
+        </message>
+        <message>
+            <source>&amp;Open the passage</source>
+            <translation>구간 열기(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>제거(&amp;R)</translation>
+        </message>
+        <message>
+            <source>1 annotation</source>
+            <translation>주석 1개</translation>
+        </message>
+        <message>
+            <source>Change code …</source>
+            <translation>코드 바꾸기 …</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>확신도</translation>
+        </message>
+        <message>
+            <source>Filter annotations by words of quote, memo, code or document</source>
+            <translation>인용문, 메모, 코드, 문서의 낱말로 주석 거르기</translation>
+        </message>
+        <message>
+            <source>Filter by words</source>
+            <translation>낱말로 거르기</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>열기</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>제거</translation>
+        </message>
+        <message>
+            <source>{n} annotations</source>
+            <translation>주석 {n}개</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnnotationPanel</name>
+        <message>
+            <source>Click a highlight to see its code, quote and memo here.</source>
+            <translation>본문의 강조 표시를 누르면 코드와 인용문, 메모가 여기에 나타납니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnnotationSheet</name>
+        <message>
+            <source>1 annotation</source>
+            <translation>주석 1개</translation>
+        </message>
+        <message>
+            <source>Change code …</source>
+            <translation>코드 바꾸기 …</translation>
+        </message>
+        <message>
+            <source>Coder</source>
+            <translation>코더</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>확신도</translation>
+        </message>
+        <message>
+            <source>Copy with citation</source>
+            <translation>출처와 함께 복사</translation>
+        </message>
+        <message>
+            <source>Known by</source>
+            <translation>인지 경위</translation>
+        </message>
+        <message>
+            <source>Made {when}</source>
+            <translation>{when} 작성</translation>
+        </message>
+        <message>
+            <source>Memo</source>
+            <translation>메모</translation>
+        </message>
+        <message>
+            <source>Next annotation</source>
+            <translation>다음 주석</translation>
+        </message>
+        <message>
+            <source>Previous annotation</source>
+            <translation>이전 주석</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>제거</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>역할</translation>
+        </message>
+        <message>
+            <source>Write a memo; it saves itself.</source>
+            <translation>메모를 쓰면 자동으로 저장됩니다.</translation>
+        </message>
+        <message>
+            <source>of 1 document</source>
+            <translation>문서 1건</translation>
+        </message>
+        <message>
+            <source>of {n} documents</source>
+            <translation>문서 {n}건</translation>
+        </message>
+        <message>
+            <source>{n} annotations</source>
+            <translation>주석 {n}개</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnnotationTable</name>
+        <message>
+            <source>Changed</source>
+            <translation>수정일</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>코드</translation>
+        </message>
+        <message>
+            <source>Coder</source>
+            <translation>코더</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>확신도</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>문서</translation>
+        </message>
+        <message>
+            <source>Facet</source>
+            <translation>범주</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>인용문</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnnotationTableView</name>
+        <message>
+            <source>Annotations</source>
+            <translation>주석</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttributeForm</name>
+        <message>
+            <source>2024-07-11, 2024-07 or 2024</source>
+            <translation>2024-07-11, 2024-07 또는 2024</translation>
+        </message>
+        <message>
+            <source>Inferred: {reason}. Please check.</source>
+            <translation>추정한 값: {reason}. 확인해 주십시오.</translation>
+        </message>
+        <message>
+            <source>Not said</source>
+            <translation>밝히지 않음</translation>
+        </message>
+    </context>
+    <context>
+        <name>Batch</name>
+        <message>
+            <source>1 annotation is now “{code}”.</source>
+            <translation>주석 1개의 코드를 “{code}” 코드로 바꾸었습니다.</translation>
+        </message>
+        <message>
+            <source>Change code</source>
+            <translation>코드 바꾸기</translation>
+        </message>
+        <message>
+            <source>Change the code</source>
+            <translation>코드 바꾸기</translation>
+        </message>
+        <message>
+            <source>Change the code of {n} annotations</source>
+            <translation>주석 {n}개의 코드 바꾸기</translation>
+        </message>
+        <message>
+            <source>Removed 1 annotation.</source>
+            <translation>주석 1개를 제거했습니다.</translation>
+        </message>
+        <message>
+            <source>Removed {n} annotations.</source>
+            <translation>주석 {n}개를 제거했습니다.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>실행 취소</translation>
+        </message>
+        <message>
+            <source>{n} annotations are now “{code}”.</source>
+            <translation>주석 {n}개의 코드를 “{code}” 코드로 바꾸었습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Bridge</name>
+        <message>
+            <source>Done again: {step}.</source>
+            <translation>다시 실행했습니다: {step}.</translation>
+        </message>
+        <message>
+            <source>One part of it stays as it is, since it was changed afterwards.</source>
+            <translation>그중 한 부분은 나중에 바뀌었으므로 그대로 둡니다.</translation>
+        </message>
+        <message>
+            <source>The project is busy with longer work. Please wait until it is done.</source>
+            <translation>프로젝트에서 오래 걸리는 작업을 하고 있습니다. 끝날 때까지 기다려 주십시오.</translation>
+        </message>
+        <message>
+            <source>Undone: {step}.</source>
+            <translation>실행을 취소했습니다: {step}.</translation>
+        </message>
+        <message>
+            <source>{n} parts of it stay as they are, since they were changed afterwards.</source>
+            <translation>그중 {n}개 부분은 나중에 바뀌었으므로 그대로 둡니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckBadge</name>
+        <message>
+            <source>Still to be compared with its source. Click when you have done so.</source>
+            <translation>아직 출처와 대조하지 않은 항목입니다. 대조했으면 눌러 주십시오.</translation>
+        </message>
+        <message>
+            <source>Still to check</source>
+            <translation>확인 필요</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>확인함</translation>
+        </message>
+        <message>
+            <source>to check</source>
+            <translation>확인 필요</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>Copy list</source>
+            <translation>목록 복사</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>점검 결과</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeChoice</name>
+        <message>
+            <source>Choose</source>
+            <translation>선택</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeEditor</name>
+        <message>
+            <source>Add code</source>
+            <translation>코드 추가</translation>
+        </message>
+        <message>
+            <source>Aliases</source>
+            <translation>별칭</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>색</translation>
+        </message>
+        <message>
+            <source>Definition</source>
+            <translation>정의</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>영어</translation>
+        </message>
+        <message>
+            <source>Example</source>
+            <translation>예문</translation>
+        </message>
+        <message>
+            <source>Example, memo</source>
+            <translation>예문과 메모</translation>
+        </message>
+        <message>
+            <source>Facet</source>
+            <translation>범주</translation>
+        </message>
+        <message>
+            <source>HURIDOCS</source>
+            <translation>HURIDOCS</translation>
+        </message>
+        <message>
+            <source>KINU</source>
+            <translation>KINU</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>단축키</translation>
+        </message>
+        <message>
+            <source>Korean</source>
+            <translation>한국어</translation>
+        </message>
+        <message>
+            <source>Memo</source>
+            <translation>메모</translation>
+        </message>
+        <message>
+            <source>NKDB</source>
+            <translation>NKDB</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>영어 이름</translation>
+        </message>
+        <message>
+            <source>Name in Korean</source>
+            <translation>한국어 이름</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>이름</translation>
+        </message>
+        <message>
+            <source>New code</source>
+            <translation>새 코드</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>없음</translation>
+        </message>
+        <message>
+            <source>Other names, apart by semicolons</source>
+            <translation>다른 이름(쌍반점으로 구분)</translation>
+        </message>
+        <message>
+            <source>Pinned to key</source>
+            <translation>고정한 숫자 키</translation>
+        </message>
+        <message>
+            <source>Rome Statute</source>
+            <translation>로마규정</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>저장</translation>
+        </message>
+        <message>
+            <source>Schemes</source>
+            <translation>분류 체계</translation>
+        </message>
+        <message>
+            <source>UHRI</source>
+            <translation>UHRI</translation>
+        </message>
+        <message>
+            <source>UN Commission of Inquiry</source>
+            <translation>유엔 북한인권조사위원회</translation>
+        </message>
+        <message>
+            <source>Under</source>
+            <translation>상위 코드</translation>
+        </message>
+        <message>
+            <source>When not</source>
+            <translation>쓰지 않는 경우</translation>
+        </message>
+        <message>
+            <source>When to use it</source>
+            <translation>쓰는 경우</translation>
+        </message>
+        <message>
+            <source>Where this code stands in the schemes of others. Leave empty what has no place there.</source>
+            <translation>다른 분류 체계에서 이 코드에 해당하는 항목입니다. 해당 항목이 없으면 비워 두십시오.</translation>
+        </message>
+        <message>
+            <source>other names; apart by semicolons</source>
+            <translation>다른 이름; 쌍반점으로 구분</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeFinder</name>
+        <message>
+            <source>Codes that fit</source>
+            <translation>찾은 코드</translation>
+        </message>
+        <message>
+            <source>Find a code</source>
+            <translation>코드 찾기</translation>
+        </message>
+        <message>
+            <source>Name of a code</source>
+            <translation>코드 이름</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodePlace</name>
+        <message>
+            <source>Choose a document on the left to read and code it.</source>
+            <translation>왼쪽에서 문서를 고르면 읽고 코딩할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Only {names}: {shown} of {total} annotations are shown.</source>
+            <translation>{names}만 표시: 주석 {total}개 중 {shown}개가 보입니다.</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>모두 보기</translation>
+        </message>
+        <message>
+            <source>some</source>
+            <translation>일부</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeRows</name>
+        <message>
+            <source>New name of the code</source>
+            <translation>코드의 새 이름</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeTree</name>
+        <message>
+            <source>1 annotation</source>
+            <translation>주석 1개</translation>
+        </message>
+        <message>
+            <source>1 code</source>
+            <translation>코드 1개</translation>
+        </message>
+        <message>
+            <source>also {alias}</source>
+            <translation>별칭 {alias}</translation>
+        </message>
+        <message>
+            <source>key {key}</source>
+            <translation>단축키 {key}</translation>
+        </message>
+        <message>
+            <source>{n} annotations</source>
+            <translation>주석 {n}개</translation>
+        </message>
+        <message>
+            <source>{n} codes</source>
+            <translation>코드 {n}개</translation>
+        </message>
+        <message>
+            <source>{n} with the codes below it</source>
+            <translation>하위 코드를 포함해 {n}개</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeTreeView</name>
+        <message>
+            <source>Codes</source>
+            <translation>코드</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodebookPanel</name>
+        <message>
+            <source>Add, import, export</source>
+            <translation>추가, 가져오기, 내보내기</translation>
+        </message>
+        <message>
+            <source>Filter codes</source>
+            <translation>코드 거르기</translation>
+        </message>
+        <message>
+            <source>Filter codes by name or initial consonants</source>
+            <translation>이름이나 초성으로 코드 거르기</translation>
+        </message>
+        <message>
+            <source>More for the codebook</source>
+            <translation>코드북의 다른 작업</translation>
+        </message>
+        <message>
+            <source>No code has “{words}” in its names.</source>
+            <translation>이름에 “{words}” 표현이 들어간 코드가 없습니다.</translation>
+        </message>
+        <message>
+            <source>Take the default codebook</source>
+            <translation>기본 코드북 사용</translation>
+        </message>
+        <message>
+            <source>Take the default codebook (146 codes in English and Korean), import one, or add your own.</source>
+            <translation>기본 코드북(영어와 한국어로 된 코드 146개)을 쓰거나, 코드북을 가져오거나, 직접 코드를 추가하십시오.</translation>
+        </message>
+        <message>
+            <source>There are no codes yet.</source>
+            <translation>아직 코드가 없습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodebookVerbs</name>
+        <message>
+            <source>Codebooks (*.toml);;All files (*)</source>
+            <translation>코드북 (*.toml);;모든 파일 (*)</translation>
+        </message>
+        <message>
+            <source>Export the codebook</source>
+            <translation>코드북 내보내기</translation>
+        </message>
+        <message>
+            <source>Import a codebook</source>
+            <translation>코드북 가져오기</translation>
+        </message>
+        <message>
+            <source>Imported 1 code.</source>
+            <translation>코드 1개를 가져왔습니다.</translation>
+        </message>
+        <message>
+            <source>Imported {n} codes.</source>
+            <translation>코드 {n}개를 가져왔습니다.</translation>
+        </message>
+        <message>
+            <source>Its annotations and the codes below it go to the code that you choose; its names become aliases there. You can undo this.</source>
+            <translation>이 코드의 주석과 하위 코드가 선택한 코드로 옮겨지고, 이 코드의 이름은 그 코드의 별칭이 됩니다. 실행 취소로 되돌릴 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>병합</translation>
+        </message>
+        <message>
+            <source>Merge “{name}” into another code</source>
+            <translation>“{name}” 코드를 다른 코드에 병합</translation>
+        </message>
+        <message>
+            <source>New facet</source>
+            <translation>새 범주</translation>
+        </message>
+        <message>
+            <source>Removed: {code}.</source>
+            <translation>제거했습니다: {code}.</translation>
+        </message>
+        <message>
+            <source>Rename facet</source>
+            <translation>범주 이름 바꾸기</translation>
+        </message>
+        <message>
+            <source>The codebook was written to {file}.</source>
+            <translation>코드북을 {file} 파일에 저장했습니다.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>실행 취소</translation>
+        </message>
+        <message>
+            <source>codebook.toml</source>
+            <translation>코드북.toml</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodersDialog</name>
+        <message>
+            <source>Code as this one</source>
+            <translation>이 이름으로 코딩</translation>
+        </message>
+        <message>
+            <source>New coder …</source>
+            <translation>새 코더 …</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>이름 바꾸기</translation>
+        </message>
+        <message>
+            <source>Rename coder</source>
+            <translation>코더 이름 바꾸기</translation>
+        </message>
+        <message>
+            <source>Rename …</source>
+            <translation>이름 바꾸기 …</translation>
+        </message>
+        <message>
+            <source>The name changes everywhere in this project, also in the history.</source>
+            <translation>작업 이력을 포함해 이 프로젝트의 모든 곳에서 이름이 바뀝니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodingVerbs</name>
+        <message>
+            <source>Copied with its document and place.</source>
+            <translation>문서와 위치와 함께 복사했습니다.</translation>
+        </message>
+        <message>
+            <source>No code is pinned to {digit}. Pin one in the codebook with a right click.</source>
+            <translation>숫자 {digit}에 고정한 코드가 없습니다. 코드북에서 코드를 오른쪽 단추로 눌러 고정하십시오.</translation>
+        </message>
+        <message>
+            <source>No code was used yet. Press / to find one, or double-click one in the codebook.</source>
+            <translation>아직 적용한 코드가 없습니다. / 키를 눌러 코드를 찾거나, 코드북에서 코드를 두 번 누르십시오.</translation>
+        </message>
+        <message>
+            <source>Removed: {code}.</source>
+            <translation>제거했습니다: {code}.</translation>
+        </message>
+        <message>
+            <source>That was the first annotation.</source>
+            <translation>첫 주석입니다.</translation>
+        </message>
+        <message>
+            <source>That was the last annotation.</source>
+            <translation>마지막 주석입니다.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>실행 취소</translation>
+        </message>
+        <message>
+            <source>paragraph {number}, characters {start} to {end}, text SHA-256 {hash}</source>
+            <translation>{number}번째 문단, 문자 {start}–{end}, 본문 SHA-256 {hash}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Coining</name>
+        <message>
+            <source>Add a facet to the codebook first; the new code needs one.</source>
+            <translation>먼저 코드북에 범주를 추가하십시오. 새 코드에는 범주가 필요합니다.</translation>
+        </message>
+        <message>
+            <source>Select a passage first; its words become the code.</source>
+            <translation>먼저 구간을 선택하십시오. 그 표현이 코드가 됩니다.</translation>
+        </message>
+        <message>
+            <source>The passage has no words to name a code by.</source>
+            <translation>이 구간에는 코드 이름으로 쓸 낱말이 없습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColourChoice</name>
+        <message>
+            <source>Change colour</source>
+            <translation>색 바꾸기</translation>
+        </message>
+        <message>
+            <source>Colour of “{name}”</source>
+            <translation>“{name}” 코드의 색</translation>
+        </message>
+        <message>
+            <source>The codes below it too</source>
+            <translation>하위 코드에도 적용</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColourGrid</name>
+        <message>
+            <source>Another colour, as #RRGGBB</source>
+            <translation>다른 색(#RRGGBB)</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>파랑</translation>
+        </message>
+        <message>
+            <source>Bluish green</source>
+            <translation>푸른 초록</translation>
+        </message>
+        <message>
+            <source>Dark green</source>
+            <translation>짙은 초록</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>초록</translation>
+        </message>
+        <message>
+            <source>Indigo</source>
+            <translation>남색</translation>
+        </message>
+        <message>
+            <source>Mustard</source>
+            <translation>겨자색</translation>
+        </message>
+        <message>
+            <source>Olive</source>
+            <translation>올리브색</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>주황</translation>
+        </message>
+        <message>
+            <source>Pale blue</source>
+            <translation>옅은 파랑</translation>
+        </message>
+        <message>
+            <source>Pink</source>
+            <translation>분홍</translation>
+        </message>
+        <message>
+            <source>Purple</source>
+            <translation>보라</translation>
+        </message>
+        <message>
+            <source>Rose</source>
+            <translation>장미색</translation>
+        </message>
+        <message>
+            <source>Sand</source>
+            <translation>모래색</translation>
+        </message>
+        <message>
+            <source>Sky blue</source>
+            <translation>하늘색</translation>
+        </message>
+        <message>
+            <source>Steel blue</source>
+            <translation>회청색</translation>
+        </message>
+        <message>
+            <source>Teal</source>
+            <translation>청록</translation>
+        </message>
+        <message>
+            <source>Vermilion</source>
+            <translation>주홍</translation>
+        </message>
+        <message>
+            <source>Wine</source>
+            <translation>자주</translation>
+        </message>
+    </context>
+    <context>
+        <name>DescribeDialog</name>
+        <message>
+            <source>Keep</source>
+            <translation>저장</translation>
+        </message>
+        <message>
+            <source>Memo</source>
+            <translation>메모</translation>
+        </message>
+        <message>
+            <source>When it was read, {n} characters (line ends among them) were written anew.</source>
+            <translation>읽을 때 글자 {n}개를 고쳐 적었습니다(줄 끝 기호 포함).</translation>
+        </message>
+        <message>
+            <source>{n} characters</source>
+            <translation>{n}자</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>Select a passage first, then give it a code.</source>
+            <translation>먼저 구간을 선택한 다음 코드를 붙이십시오.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>취소</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dimming</name>
+        <message>
+            <source>Looking at the document …</source>
+            <translation>문서를 살펴보는 중 …</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentPanel</name>
+        <message>
+            <source>Add documents</source>
+            <translation>문서 추가</translation>
+        </message>
+        <message>
+            <source>Add documents …</source>
+            <translation>문서 추가 …</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>문서</translation>
+        </message>
+        <message>
+            <source>No documents yet. Drop text files here, or choose them.</source>
+            <translation>아직 문서가 없습니다. 텍스트 파일을 여기에 끌어다 놓거나 선택하십시오.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentRows</name>
+        <message>
+            <source>1 annotation</source>
+            <translation>주석 1개</translation>
+        </message>
+        <message>
+            <source>{n} annotations</source>
+            <translation>주석 {n}개</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentVerbs</name>
+        <message>
+            <source>, and with it 1 annotation.</source>
+            <translation>. 이와 함께 주석 1개도 제거됩니다.</translation>
+        </message>
+        <message>
+            <source>, and with it {n} annotations.</source>
+            <translation>. 이와 함께 주석 {n}개도 제거됩니다.</translation>
+        </message>
+        <message>
+            <source>1 document was added.</source>
+            <translation>문서 1건을 추가했습니다.</translation>
+        </message>
+        <message>
+            <source>Adding documents …</source>
+            <translation>문서를 추가하는 중 …</translation>
+        </message>
+        <message>
+            <source>Choose a folder with documents</source>
+            <translation>문서가 있는 폴더 선택</translation>
+        </message>
+        <message>
+            <source>Choose documents to add</source>
+            <translation>추가할 문서 선택</translation>
+        </message>
+        <message>
+            <source>Reading files …</source>
+            <translation>파일을 읽는 중 …</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>제거</translation>
+        </message>
+        <message>
+            <source>Remove from the project?</source>
+            <translation>프로젝트에서 제거할까요?</translation>
+        </message>
+        <message>
+            <source>Removed.</source>
+            <translation>제거했습니다.</translation>
+        </message>
+        <message>
+            <source>The file on your disk stays as it is. You can undo this.</source>
+            <translation>디스크에 있는 파일은 그대로 남습니다. 실행 취소로 되돌릴 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>There are no text files (.txt, .md) in this folder.</source>
+            <translation>이 폴더에는 텍스트 파일(.txt, .md)이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>실행 취소</translation>
+        </message>
+        <message>
+            <source>{n} documents go out of the project</source>
+            <translation>문서 {n}건이 프로젝트에서 제거됩니다</translation>
+        </message>
+        <message>
+            <source>{n} documents were added.</source>
+            <translation>문서 {n}건을 추가했습니다.</translation>
+        </message>
+        <message>
+            <source>“{title}” goes out of the project</source>
+            <translation>“{title}” 문서가 프로젝트에서 제거됩니다</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentView</name>
+        <message>
+            <source>Documents</source>
+            <translation>문서</translation>
+        </message>
+    </context>
+    <context>
+        <name>Entries</name>
+        <message>
+            <source>also {alias}</source>
+            <translation>별칭 {alias}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>1 annotation</source>
+            <translation>주석 1개</translation>
+        </message>
+        <message>
+            <source>1 document</source>
+            <translation>문서 1건</translation>
+        </message>
+        <message>
+            <source>1 file</source>
+            <translation>파일 1개</translation>
+        </message>
+        <message>
+            <source>1 text was longer than Excel can hold and was cut; CSV and JSON keep it whole.</source>
+            <translation>Excel에 담기에 너무 긴 글 1개를 잘랐습니다. CSV와 JSON에는 전체가 담깁니다.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>내보내기</translation>
+        </message>
+        <message>
+            <source>Export dataset</source>
+            <translation>데이터세트 내보내기</translation>
+        </message>
+        <message>
+            <source>Exporting the dataset</source>
+            <translation>데이터세트를 내보내는 중</translation>
+        </message>
+        <message>
+            <source>Reading the project</source>
+            <translation>프로젝트를 읽는 중</translation>
+        </message>
+        <message>
+            <source>Show folder</source>
+            <translation>폴더 보기</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>중지</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was written.</source>
+            <translation>중지했습니다. 아무것도 저장하지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>The dataset was written to {name}.</source>
+            <translation>데이터세트를 저장했습니다: {name}.</translation>
+        </message>
+        <message>
+            <source>Written to {name}.</source>
+            <translation>저장한 곳: {name}.</translation>
+        </message>
+        <message>
+            <source>{annotations} of {documents}, {files}</source>
+            <translation>{documents}의 {annotations}, {files}</translation>
+        </message>
+        <message>
+            <source>{n} annotations</source>
+            <translation>주석 {n}개</translation>
+        </message>
+        <message>
+            <source>{n} documents</source>
+            <translation>문서 {n}건</translation>
+        </message>
+        <message>
+            <source>{n} files</source>
+            <translation>파일 {n}개</translation>
+        </message>
+        <message>
+            <source>{n} texts were longer than Excel can hold and were cut; CSV and JSON keep them whole.</source>
+            <translation>Excel에 담기에 너무 긴 글 {n}개를 잘랐습니다. CSV와 JSON에는 전체가 담깁니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportForm</name>
+        <message>
+            <source>All coders</source>
+            <translation>모든 코더</translation>
+        </message>
+        <message>
+            <source>All documents</source>
+            <translation>모든 문서</translation>
+        </message>
+        <message>
+            <source>All facets</source>
+            <translation>모든 범주</translation>
+        </message>
+        <message>
+            <source>CSV folder</source>
+            <translation>CSV 폴더</translation>
+        </message>
+        <message>
+            <source>CSV in a zip</source>
+            <translation>CSV(zip)</translation>
+        </message>
+        <message>
+            <source>Choose …</source>
+            <translation>선택 …</translation>
+        </message>
+        <message>
+            <source>Coders</source>
+            <translation>코더</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>문서</translation>
+        </message>
+        <message>
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <source>Facets</source>
+            <translation>범주</translation>
+        </message>
+        <message>
+            <source>Folder to write the dataset into</source>
+            <translation>데이터세트를 저장할 폴더</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>형식</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>Memos</source>
+            <translation>메모</translation>
+        </message>
+        <message>
+            <source>Names of coders</source>
+            <translation>코더 이름</translation>
+        </message>
+        <message>
+            <source>One file with a documented form, for programs.</source>
+            <translation>프로그램에서 읽기 위한, 구조가 문서화된 파일 하나입니다.</translation>
+        </message>
+        <message>
+            <source>One workbook. Nothing in it is a formula.</source>
+            <translation>통합 문서 하나입니다. 수식은 들어가지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Quotes</source>
+            <translation>인용문</translation>
+        </message>
+        <message>
+            <source>Tables for R, pandas and others, exact to the letter, with a README.</source>
+            <translation>R, pandas 등에서 쓰는 표입니다. 글자 하나까지 정확하며 README가 함께 들어갑니다.</translation>
+        </message>
+        <message>
+            <source>The coded words themselves</source>
+            <translation>코딩한 구간의 글 자체</translation>
+        </message>
+        <message>
+            <source>The same tables in one file.</source>
+            <translation>같은 표를 파일 하나에 담습니다.</translation>
+        </message>
+        <message>
+            <source>What coders wrote about their annotations</source>
+            <translation>코더가 주석에 남긴 글</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>포함할 내용</translation>
+        </message>
+        <message>
+            <source>Without them: coder 1, coder 2 …</source>
+            <translation>빼면 coder 1, coder 2 …로 표시됩니다</translation>
+        </message>
+        <message>
+            <source>Write the dataset to</source>
+            <translation>데이터세트 저장</translation>
+        </message>
+        <message>
+            <source>Write to</source>
+            <translation>저장할 곳</translation>
+        </message>
+        <message>
+            <source>{project} dataset</source>
+            <translation>{project} 데이터세트</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacetNames</name>
+        <message>
+            <source>A facet is a kind of code, such as abuse type or actor.</source>
+            <translation>범주는 침해 유형이나 행위자와 같은 코드의 종류입니다.</translation>
+        </message>
+        <message>
+            <source>Add facet</source>
+            <translation>범주 추가</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>색</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>영어</translation>
+        </message>
+        <message>
+            <source>Korean</source>
+            <translation>한국어</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>영어 이름</translation>
+        </message>
+        <message>
+            <source>Name in Korean</source>
+            <translation>한국어 이름</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>이름 바꾸기</translation>
+        </message>
+    </context>
+    <context>
+        <name>FaultReport</name>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>복사</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>오류 보고</translation>
+        </message>
+    </context>
+    <context>
+        <name>Faults</name>
+        <message>
+            <source>Show report</source>
+            <translation>보고 보기</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside the app. What was saved is safe; the last step may not be done.</source>
+            <translation>앱 안에서 문제가 생겼습니다. 저장된 내용은 안전하지만, 마지막 작업은 이루어지지 않았을 수 있습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterButton</name>
+        <message>
+            <source>Only these coders</source>
+            <translation>이 코더만</translation>
+        </message>
+        <message>
+            <source>Only these facets</source>
+            <translation>이 범주만</translation>
+        </message>
+        <message>
+            <source>Show only some annotations</source>
+            <translation>일부 주석만 보기</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindBar</name>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>닫기 (Esc)</translation>
+        </message>
+        <message>
+            <source>Find in this document</source>
+            <translation>이 문서에서 찾기</translation>
+        </message>
+        <message>
+            <source>Next place (Enter)</source>
+            <translation>다음 위치 (Enter)</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>찾지 못함</translation>
+        </message>
+        <message>
+            <source>Previous place (Shift+Enter)</source>
+            <translation>이전 위치 (Shift+Enter)</translation>
+        </message>
+        <message>
+            <source>{n} of {all}</source>
+            <translation>{all}개 중 {n}번째</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>1 character cannot be read in this encoding and shows as �. Try another encoding.</source>
+            <translation>이 인코딩으로 읽을 수 없는 글자가 1개 있어 �로 보입니다. 다른 인코딩을 골라 보십시오.</translation>
+        </message>
+        <message>
+            <source>Add 1 document</source>
+            <translation>문서 1건 추가</translation>
+        </message>
+        <message>
+            <source>Add {n} documents</source>
+            <translation>문서 {n}건 추가</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>글자 수</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>인코딩</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>파일</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>파일</translation>
+        </message>
+        <message>
+            <source>First lines</source>
+            <translation>첫 부분</translation>
+        </message>
+        <message>
+            <source>The encoding is a guess. Please see whether the first lines read well.</source>
+            <translation>인코딩은 추정한 것입니다. 첫 부분이 제대로 읽히는지 확인해 주십시오.</translation>
+        </message>
+        <message>
+            <source>The very same file is here already, as “{name}”. Mark it if you want it twice.</source>
+            <translation>똑같은 파일이 “{name}” 문서로 이미 들어 있습니다. 한 번 더 넣으려면 표시하십시오.</translation>
+        </message>
+        <message>
+            <source>This file has no text, so there is nothing to code in it.</source>
+            <translation>이 파일에는 글이 없어 코딩할 내용이 없습니다.</translation>
+        </message>
+        <message>
+            <source>{n} characters cannot be read in this encoding and show as �. Try another encoding.</source>
+            <translation>이 인코딩으로 읽을 수 없는 글자가 {n}개 있어 �로 보입니다. 다른 인코딩을 골라 보십시오.</translation>
+        </message>
+    </context>
+    <context>
+        <name>JobStrip</name>
+        <message>
+            <source>Stop</source>
+            <translation>중지</translation>
+        </message>
+        <message>
+            <source>Stopping …</source>
+            <translation>중지하는 중 …</translation>
+        </message>
+    </context>
+    <context>
+        <name>Jobs</name>
+        <message>
+            <source>Another longer piece of work is under way. Please wait.</source>
+            <translation>오래 걸리는 다른 작업이 진행 중입니다. 기다려 주십시오.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>Find an action</source>
+            <translation>기능 찾기</translation>
+        </message>
+    </context>
+    <context>
+        <name>LicencePage</name>
+        <message>
+            <source>Licence</source>
+            <translation>라이선스</translation>
+        </message>
+        <message>
+            <source>Works of others</source>
+            <translation>사용한 외부 저작물</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Longer work is still stopping. Please close the window in a moment.</source>
+            <translation>오래 걸리는 작업을 멈추고 있습니다. 잠시 뒤에 창을 닫아 주십시오.</translation>
+        </message>
+        <message>
+            <source>Save a copy …</source>
+            <translation>사본 저장 …</translation>
+        </message>
+        <message>
+            <source>This project can only be read. Nothing that you do here is kept.</source>
+            <translation>이 프로젝트는 읽기만 할 수 있습니다. 여기서 하는 작업은 저장되지 않습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageStrip</name>
+        <message>
+            <source>Close this message</source>
+            <translation>이 알림 닫기</translation>
+        </message>
+    </context>
+    <context>
+        <name>Neighbours</name>
+        <message>
+            <source>Also here: {code}</source>
+            <translation>같은 자리의 다른 코드: {code}</translation>
+        </message>
+        <message>
+            <source>Here too</source>
+            <translation>같은 자리</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewProjectDialog</name>
+        <message>
+            <source>&amp;Coder</source>
+            <translation>코더(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Default: abuse types, actors, recommendations</source>
+            <translation>기본 코드북: 침해 유형, 행위자, 권고(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Empty: only codes of my own</source>
+            <translation>빈 코드북: 내가 만드는 코드만(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>파일(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Title</source>
+            <translation>제목(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Annotations carry this name. A pseudonym is enough; it is never taken from the computer.</source>
+            <translation>주석에 이 이름이 남습니다. 가명이어도 되며, 컴퓨터에서 가져오지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Choose a codebook</source>
+            <translation>코드북 선택</translation>
+        </message>
+        <message>
+            <source>Choose …</source>
+            <translation>선택 …</translation>
+        </message>
+        <message>
+            <source>Codebook</source>
+            <translation>코드북</translation>
+        </message>
+        <message>
+            <source>Codebooks (*.toml)</source>
+            <translation>코드북 (*.toml)</translation>
+        </message>
+        <message>
+            <source>Create project</source>
+            <translation>프로젝트 만들기</translation>
+        </message>
+        <message>
+            <source>From a codebook &amp;file …</source>
+            <translation>코드북 파일에서 가져오기(&amp;F) …</translation>
+        </message>
+        <message>
+            <source>My project</source>
+            <translation>내 프로젝트</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>프로젝트</translation>
+        </message>
+        <message>
+            <source>Where shall the project lie?</source>
+            <translation>프로젝트를 저장할 곳</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Another code …</source>
+            <translation>다른 코드 …</translation>
+        </message>
+        <message>
+            <source>Applied: {code}</source>
+            <translation>적용함: {code}</translation>
+        </message>
+        <message>
+            <source>Enter apply   Shift+Enter new code   Tab apply and stay   Esc leave</source>
+            <translation>Enter 적용   Shift+Enter 새 코드   Tab 적용하고 계속   Esc 닫기</translation>
+        </message>
+        <message>
+            <source>Enter change the code   Esc leave</source>
+            <translation>Enter 코드 바꾸기   Esc 닫기</translation>
+        </message>
+        <message>
+            <source>Find and apply a code</source>
+            <translation>코드를 찾아 적용</translation>
+        </message>
+        <message>
+            <source>Name of a code …</source>
+            <translation>코드 이름 …</translation>
+        </message>
+        <message>
+            <source>New code “{name}”: in which facet?   1–{n} or Enter   Esc back</source>
+            <translation>새 코드 “{name}”: 어느 범주에 넣을까요?   1–{n} 또는 Enter   Esc 뒤로</translation>
+        </message>
+        <message>
+            <source>No code fits. Shift+Enter makes one with this name.</source>
+            <translation>맞는 코드가 없습니다. Shift+Enter를 누르면 이 이름으로 코드를 만듭니다.</translation>
+        </message>
+        <message>
+            <source>Select a passage first, then give it a code.</source>
+            <translation>먼저 구간을 선택한 다음 코드를 붙이십시오.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasteDialog</name>
+        <message>
+            <source>Add document</source>
+            <translation>문서 추가</translation>
+        </message>
+        <message>
+            <source>Paste or type the text here.</source>
+            <translation>여기에 글을 붙여넣거나 입력하십시오.</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>본문</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>제목</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceChoice</name>
+        <message>
+            <source>Facet</source>
+            <translation>범주</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>옮기기</translation>
+        </message>
+        <message>
+            <source>Move “{name}”</source>
+            <translation>“{name}” 코드 옮기기</translation>
+        </message>
+        <message>
+            <source>No code: at the top</source>
+            <translation>없음: 맨 위 단계에</translation>
+        </message>
+        <message>
+            <source>Under</source>
+            <translation>상위 코드</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectDialog</name>
+        <message>
+            <source>Keep</source>
+            <translation>저장</translation>
+        </message>
+        <message>
+            <source>Memo</source>
+            <translation>메모</translation>
+        </message>
+        <message>
+            <source>The memo goes into exports of the dataset.</source>
+            <translation>이 메모는 내보내는 데이터세트에 들어갑니다.</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>제목</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectFind</name>
+        <message>
+            <source>1 document</source>
+            <translation>문서 1건</translation>
+        </message>
+        <message>
+            <source>1 place</source>
+            <translation>1곳</translation>
+        </message>
+        <message>
+            <source>Looking …</source>
+            <translation>찾는 중 …</translation>
+        </message>
+        <message>
+            <source>Places found</source>
+            <translation>찾은 곳</translation>
+        </message>
+        <message>
+            <source>{n} documents</source>
+            <translation>문서 {n}건</translation>
+        </message>
+        <message>
+            <source>{n} places</source>
+            <translation>{n}곳</translation>
+        </message>
+        <message>
+            <source>{places} in {documents}</source>
+            <translation>{documents}에서 {places}</translation>
+        </message>
+        <message>
+            <source>“{words}” stands in no document.</source>
+            <translation>“{words}” 표현이 있는 문서가 없습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectVerbs</name>
+        <message>
+            <source> copy</source>
+            <translation> 사본</translation>
+        </message>
+        <message>
+            <source>A copy was written: {file}. You go on working in the project itself.</source>
+            <translation>사본을 저장했습니다: {file}. 작업은 원래 프로젝트에서 계속됩니다.</translation>
+        </message>
+        <message>
+            <source>Longer work is under way. Please wait until it is done, or stop it.</source>
+            <translation>오래 걸리는 작업이 진행 중입니다. 끝날 때까지 기다리거나 중지해 주십시오.</translation>
+        </message>
+        <message>
+            <source>Open a project</source>
+            <translation>프로젝트 열기</translation>
+        </message>
+        <message>
+            <source>Sample project.nkhr</source>
+            <translation>예제 프로젝트.nkhr</translation>
+        </message>
+        <message>
+            <source>Save a copy of the project</source>
+            <translation>프로젝트의 사본 저장</translation>
+        </message>
+        <message>
+            <source>Writing a copy …</source>
+            <translation>사본을 저장하는 중 …</translation>
+        </message>
+    </context>
+    <context>
+        <name>Quote</name>
+        <message>
+            <source>Quote</source>
+            <translation>인용문</translation>
+        </message>
+        <message>
+            <source>{n} characters in all</source>
+            <translation>전체 {n}자</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemoveCode</name>
+        <message>
+            <source>1 annotation</source>
+            <translation>주석 1개</translation>
+        </message>
+        <message>
+            <source>1 code below it goes too.</source>
+            <translation>하위 코드 1개도 함께 제거됩니다.</translation>
+        </message>
+        <message>
+            <source>1 document</source>
+            <translation>문서 1건</translation>
+        </message>
+        <message>
+            <source>Keep the annotations and give them another code:</source>
+            <translation>주석을 남기고 다른 코드 붙이기:</translation>
+        </message>
+        <message>
+            <source>Move and remove</source>
+            <translation>옮기고 제거</translation>
+        </message>
+        <message>
+            <source>On it: {annotations} in {documents}.</source>
+            <translation>이 코드가 쓰인 곳: {documents}, {annotations}.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>제거</translation>
+        </message>
+        <message>
+            <source>Remove these annotations too</source>
+            <translation>이 주석도 함께 제거</translation>
+        </message>
+        <message>
+            <source>Remove “{name}”?</source>
+            <translation>“{name}” 코드를 제거할까요?</translation>
+        </message>
+        <message>
+            <source>You can undo this.</source>
+            <translation>실행 취소로 되돌릴 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>{n} annotations</source>
+            <translation>주석 {n}개</translation>
+        </message>
+        <message>
+            <source>{n} codes below it go too.</source>
+            <translation>하위 코드 {n}개도 함께 제거됩니다.</translation>
+        </message>
+        <message>
+            <source>{n} documents</source>
+            <translation>문서 {n}건</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchField</name>
+        <message>
+            <source>Find in project</source>
+            <translation>프로젝트에서 찾기</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stage</name>
+        <message>
+            <source>Text of the document</source>
+            <translation>문서의 본문</translation>
+        </message>
+        <message>
+            <source>This document has no text.</source>
+            <translation>이 문서에는 글이 없습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>1 annotation</source>
+            <translation>주석 1개</translation>
+        </message>
+        <message>
+            <source>All changes saved {time}</source>
+            <translation>모든 변경 저장됨 {time}</translation>
+        </message>
+        <message>
+            <source>Paragraph {number} · {percent} %</source>
+            <translation>{number}번째 문단 · {percent}%</translation>
+        </message>
+        <message>
+            <source>Read only: nothing can be changed</source>
+            <translation>읽기 전용: 바꿀 수 없습니다</translation>
+        </message>
+        <message>
+            <source>Undo: {step}</source>
+            <translation>실행 취소: {step}</translation>
+        </message>
+        <message>
+            <source>{n} annotations</source>
+            <translation>주석 {n}개</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepRows</name>
+        <message>
+            <source>Changes</source>
+            <translation>변경 수</translation>
+        </message>
+        <message>
+            <source>Coder</source>
+            <translation>코더</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>작업</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>때</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Who is coding: {name}</source>
+            <translation>지금 코딩하는 사람: {name}</translation>
+        </message>
+        <message>
+            <source>Who is coding?</source>
+            <translation>누가 코딩합니까?</translation>
+        </message>
+        <message>
+            <source>nobody yet</source>
+            <translation>아직 없음</translation>
+        </message>
+    </context>
+    <context>
+        <name>TreeMenus</name>
+        <message>
+            <source>&amp;None</source>
+            <translation>없음(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Pin to key</source>
+            <translation>숫자 키에 고정(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Rename facet …</source>
+            <translation>범주 이름 바꾸기(&amp;R) …</translation>
+        </message>
+        <message>
+            <source>&amp;Show only this facet</source>
+            <translation>이 범주만 보기(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Remove &amp;facet</source>
+            <translation>범주 제거(&amp;F)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Undoing</name>
+        <message>
+            <source>&amp;Redo {step}</source>
+            <translation>{step} 다시 실행(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo {step}</source>
+            <translation>{step} 실행 취소(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Taking a large step: {step} …</source>
+            <translation>규모가 큰 작업을 하는 중: {step} …</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePage</name>
+        <message>
+            <source>A file that ends in .nkhr.</source>
+            <translation>.nkhr로 끝나는 파일입니다.</translation>
+        </message>
+        <message>
+            <source>Code reports and testimonies about human rights in North Korea. Everything stays on this computer and is saved as you work.</source>
+            <translation>북한 인권에 관한 보고서와 증언을 코딩합니다. 모든 자료는 이 컴퓨터에만 있고, 작업하는 대로 저장됩니다.</translation>
+        </message>
+        <message>
+            <source>Five documents, one of them coded with care. The quickest way to see what coding is.</source>
+            <translation>문서 다섯 건이 있고 그중 한 건은 꼼꼼히 코딩되어 있습니다. 코딩이 무엇인지 가장 빨리 알 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>NKHR Desktop</source>
+            <translation>NKHR Desktop</translation>
+        </message>
+        <message>
+            <source>New project</source>
+            <translation>새 프로젝트</translation>
+        </message>
+        <message>
+            <source>Not connected with the Citizens’ Alliance for North Korean Human Rights (NKHR). Works without a network.</source>
+            <translation>북한인권시민연합(NKHR)과 관계가 없습니다. 네트워크 없이 작동합니다.</translation>
+        </message>
+        <message>
+            <source>Open a project</source>
+            <translation>프로젝트 열기</translation>
+        </message>
+        <message>
+            <source>Open the sample project</source>
+            <translation>예제 프로젝트 열기</translation>
+        </message>
+        <message>
+            <source>Recent projects</source>
+            <translation>최근 프로젝트</translation>
+        </message>
+        <message>
+            <source>With the codebook of the field, or yours.</source>
+            <translation>기본 코드북이나 내 코드북으로 시작합니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>about</name>
+        <message>
+            <source>NKHR Desktop {version}</source>
+            <translation>NKHR Desktop {version}</translation>
+        </message>
+    </context>
+    <context>
+        <name>check</name>
+        <message>
+            <source>A part of the file that writes the history was changed.</source>
+            <translation>파일에서 작업 이력을 기록하는 부분이 바뀌었습니다.</translation>
+        </message>
+        <message>
+            <source>A step of the history was changed after it was written.</source>
+            <translation>작업 이력의 한 단계가 기록된 뒤에 바뀌었습니다.</translation>
+        </message>
+        <message>
+            <source>A step was begun and never finished.</source>
+            <translation>시작하고 끝내지 못한 작업이 있습니다.</translation>
+        </message>
+        <message>
+            <source>A stored text holds characters that it must not.</source>
+            <translation>저장된 본문에 있으면 안 되는 문자가 있습니다.</translation>
+        </message>
+        <message>
+            <source>A stored text or file is not what its hash says.</source>
+            <translation>저장된 본문이나 파일이 해시와 다릅니다.</translation>
+        </message>
+        <message>
+            <source>An annotation lies outside its document.</source>
+            <translation>문서의 범위를 벗어난 주석이 있습니다.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Please keep this file as it is, save a copy, and show this list to somebody who knows. An earlier copy of the project may be whole.</source>
+            <translation>바꾼 것은 없습니다. 이 파일을 그대로 두고 사본을 저장한 다음, 잘 아는 사람에게 이 목록을 보여 주십시오. 이전에 만든 프로젝트 사본은 온전할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Something refers to a thing that is not there.</source>
+            <translation>없는 항목을 가리키는 것이 있습니다.</translation>
+        </message>
+        <message>
+            <source>Something was changed without a step in the history.</source>
+            <translation>작업 이력에 남지 않은 변경이 있습니다.</translation>
+        </message>
+        <message>
+            <source>The check found something</source>
+            <translation>점검에서 문제를 찾았습니다</translation>
+        </message>
+        <message>
+            <source>The file itself is damaged.</source>
+            <translation>파일 자체가 손상되었습니다.</translation>
+        </message>
+        <message>
+            <source>The length of a text is not what was noted.</source>
+            <translation>본문의 길이가 기록된 것과 다릅니다.</translation>
+        </message>
+        <message>
+            <source>The quote of an annotation is not what stands at its place.</source>
+            <translation>주석의 인용문이 그 자리의 본문과 다릅니다.</translation>
+        </message>
+        <message>
+            <source>The text of a document is missing.</source>
+            <translation>문서의 본문이 없습니다.</translation>
+        </message>
+        <message>
+            <source>What is stored is not what the history says.</source>
+            <translation>저장된 내용이 작업 이력과 다릅니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>coders</name>
+        <message>
+            <source>Choose who is coding now. What others coded stays theirs.</source>
+            <translation>지금 코딩하는 사람을 고르십시오. 다른 사람이 코딩한 것은 그 사람의 것으로 남습니다.</translation>
+        </message>
+        <message>
+            <source>Code under this name</source>
+            <translation>이 이름으로 코딩</translation>
+        </message>
+        <message>
+            <source>Coders</source>
+            <translation>코더</translation>
+        </message>
+        <message>
+            <source>Each annotation carries its coder’s name, and so does the dataset. A pseudonym is enough; this one is free. You can change it later.</source>
+            <translation>주석마다 코더의 이름이 남고 데이터세트에도 들어갑니다. 가명이어도 되며, 아래 이름은 아직 아무도 쓰지 않습니다. 나중에 바꿀 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Who is coding?</source>
+            <translation>누가 코딩합니까?</translation>
+        </message>
+    </context>
+    <context>
+        <name>describing</name>
+        <message>
+            <source>Describe project</source>
+            <translation>프로젝트 정보</translation>
+        </message>
+    </context>
+    <context>
+        <name>documents</name>
+        <message>
+            <source>Add documents</source>
+            <translation>문서 추가</translation>
+        </message>
+        <message>
+            <source>Describe document</source>
+            <translation>문서 정보</translation>
+        </message>
+        <message>
+            <source>Nothing is added before you say so. Please look at encoding and title.</source>
+            <translation>추가를 누르기 전에는 아무것도 들어가지 않습니다. 인코딩과 제목을 확인해 주십시오.</translation>
+        </message>
+        <message>
+            <source>Paste as document</source>
+            <translation>문서로 붙여넣기</translation>
+        </message>
+        <message>
+            <source>date inferred: {date}</source>
+            <translation>추정 날짜: {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>errors</name>
+        <message>
+            <source>A code cannot stand under itself. “{name}” stays where it was.</source>
+            <translation>코드를 그 자신의 아래에 둘 수 없습니다. “{name}” 코드는 제자리에 있습니다.</translation>
+        </message>
+        <message>
+            <source>A name is needed. Please type one.</source>
+            <translation>이름이 필요합니다. 이름을 입력해 주십시오.</translation>
+        </message>
+        <message>
+            <source>Annotations carry a coder’s name. Please choose one first.</source>
+            <translation>주석에는 코더의 이름이 남습니다. 먼저 코더를 골라 주십시오.</translation>
+        </message>
+        <message>
+            <source>Both are the same. Nothing was changed.</source>
+            <translation>둘이 같은 항목입니다. 바뀐 것은 없습니다.</translation>
+        </message>
+        <message>
+            <source>Codes can be pinned to the digits 1 to 9 only.</source>
+            <translation>코드는 숫자 1부터 9까지에만 고정할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Line {line}, {column}: {reason}</source>
+            <translation>{line}행, {column}: {reason}</translation>
+        </message>
+        <message>
+            <source>One row of “{file}” does not fit, so nothing of it was taken.</source>
+            <translation>“{file}” 파일에 맞지 않는 행이 1개 있어 아무것도 가져오지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>Only annotations with an actor’s code have a role. Nothing was changed.</source>
+            <translation>행위자 코드가 붙은 주석에만 역할을 정할 수 있습니다. 바뀐 것은 없습니다.</translation>
+        </message>
+        <message>
+            <source>Place: {place}.</source>
+            <translation>위치: {place}.</translation>
+        </message>
+        <message>
+            <source>Some characters of “{file}” do not fit this encoding. Please choose another one.</source>
+            <translation>“{file}” 파일에 이 인코딩에 맞지 않는 문자가 있습니다. 다른 인코딩을 골라 주십시오.</translation>
+        </message>
+        <message>
+            <source>Stopped. Everything is as it was before.</source>
+            <translation>중지했습니다. 모두 이전 그대로입니다.</translation>
+        </message>
+        <message>
+            <source>The annotation</source>
+            <translation>주석</translation>
+        </message>
+        <message>
+            <source>The code</source>
+            <translation>코드</translation>
+        </message>
+        <message>
+            <source>The codebook</source>
+            <translation>코드북</translation>
+        </message>
+        <message>
+            <source>The coder</source>
+            <translation>코더</translation>
+        </message>
+        <message>
+            <source>The dataset</source>
+            <translation>데이터세트</translation>
+        </message>
+        <message>
+            <source>The disk is full. What was saved before is safe. Free some space, then try again.</source>
+            <translation>디스크가 가득 찼습니다. 이미 저장된 내용은 안전합니다. 공간을 비운 다음 다시 시도해 주십시오.</translation>
+        </message>
+        <message>
+            <source>The document</source>
+            <translation>문서</translation>
+        </message>
+        <message>
+            <source>The facet</source>
+            <translation>범주</translation>
+        </message>
+        <message>
+            <source>The folder of “{file}” does not exist. Please make it first.</source>
+            <translation>“{file}” 파일을 둘 폴더가 없습니다. 먼저 폴더를 만들어 주십시오.</translation>
+        </message>
+        <message>
+            <source>The project</source>
+            <translation>프로젝트</translation>
+        </message>
+        <message>
+            <source>The quote is not what stands at that place of the document. Nothing was changed.</source>
+            <translation>인용문이 문서의 그 자리에 있는 글과 다릅니다. 바뀐 것은 없습니다.</translation>
+        </message>
+        <message>
+            <source>There is nothing to redo.</source>
+            <translation>다시 실행할 작업이 없습니다.</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation>취소할 작업이 없습니다.</translation>
+        </message>
+        <message>
+            <source>This could not be done. Nothing was changed.</source>
+            <translation>할 수 없는 작업입니다. 바뀐 것은 없습니다.</translation>
+        </message>
+        <message>
+            <source>This passage is empty or outside the document. Nothing was changed.</source>
+            <translation>이 구간은 비어 있거나 문서의 범위를 벗어났습니다. 바뀐 것은 없습니다.</translation>
+        </message>
+        <message>
+            <source>This text holds a broken character that cannot be stored. Nothing was changed.</source>
+            <translation>이 글에는 저장할 수 없는 깨진 문자가 있습니다. 바뀐 것은 없습니다.</translation>
+        </message>
+        <message>
+            <source>{n} rows of “{file}” do not fit, so nothing of it was taken.</source>
+            <translation>“{file}” 파일에 맞지 않는 행이 {n}개 있어 아무것도 가져오지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>{thing} “{name}” is not in this project. Nothing was changed.</source>
+            <translation>{thing} “{name}”: 이 프로젝트에 없는 항목입니다. 바뀐 것은 없습니다.</translation>
+        </message>
+        <message>
+            <source>“{file}” can be read but not changed. Save a copy to a place where you can write.</source>
+            <translation>“{file}” 파일은 읽을 수만 있고 바꿀 수 없습니다. 쓸 수 있는 곳에 사본을 저장해 주십시오.</translation>
+        </message>
+        <message>
+            <source>“{file}” cannot be read. May you open it on this computer?</source>
+            <translation>“{file}” 파일을 읽을 수 없습니다. 이 컴퓨터에서 열 권한이 있는지 확인해 주십시오.</translation>
+        </message>
+        <message>
+            <source>“{file}” cannot be written there. Nothing was changed. Please choose another folder.</source>
+            <translation>“{file}” 파일을 그곳에 저장할 수 없습니다. 바뀐 것은 없습니다. 다른 폴더를 골라 주십시오.</translation>
+        </message>
+        <message>
+            <source>“{file}” does not hold what was expected. Nothing was changed.</source>
+            <translation>“{file}” 파일의 내용이 예상과 다릅니다. 바뀐 것은 없습니다.</translation>
+        </message>
+        <message>
+            <source>“{file}” exists already and was left as it is. Please choose another name.</source>
+            <translation>“{file}” 파일이 이미 있어 그대로 두었습니다. 다른 이름을 골라 주십시오.</translation>
+        </message>
+        <message>
+            <source>“{file}” is a folder, not a file.</source>
+            <translation>“{file}” 항목은 파일이 아니라 폴더입니다.</translation>
+        </message>
+        <message>
+            <source>“{file}” is damaged. It was not touched. Please open a copy or an earlier version of it.</source>
+            <translation>“{file}” 파일이 손상되었습니다. 파일은 그대로입니다. 사본이나 이전 버전을 열어 주십시오.</translation>
+        </message>
+        <message>
+            <source>“{file}” is not a project of this app. It was not touched.</source>
+            <translation>“{file}” 파일은 이 앱의 프로젝트가 아닙니다. 파일은 그대로입니다.</translation>
+        </message>
+        <message>
+            <source>“{file}” is not an earlier export of this app, so it was not replaced. Choose another name.</source>
+            <translation>“{file}” 항목은 이 앱에서 내보낸 것이 아니므로 바꾸지 않았습니다. 다른 이름을 골라 주십시오.</translation>
+        </message>
+        <message>
+            <source>“{file}” is not there any more. Was it moved or renamed?</source>
+            <translation>“{file}” 파일이 더 이상 없습니다. 옮겼거나 이름을 바꾸셨습니까?</translation>
+        </message>
+        <message>
+            <source>“{file}” is of a kind that cannot be read here. Text (.txt) and Markdown (.md) can.</source>
+            <translation>“{file}” 파일은 여기서 읽을 수 없는 종류입니다. 텍스트(.txt)와 마크다운(.md) 파일을 읽을 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>“{file}” is open in another window or on another computer. Close it there, then try again.</source>
+            <translation>“{file}” 파일이 다른 창이나 다른 컴퓨터에서 열려 있습니다. 그곳에서 닫은 다음 다시 시도해 주십시오.</translation>
+        </message>
+        <message>
+            <source>“{file}” is too large to be read.</source>
+            <translation>“{file}” 파일은 너무 커서 읽을 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>“{file}” was made by a newer version of this app. It was not touched; please update the app.</source>
+            <translation>“{file}” 파일은 이 앱의 더 새로운 버전에서 만들었습니다. 파일은 그대로입니다. 앱을 업데이트해 주십시오.</translation>
+        </message>
+        <message>
+            <source>“{name}” belongs to another facet. Nothing was changed.</source>
+            <translation>“{name}” 코드는 다른 범주에 속합니다. 바뀐 것은 없습니다.</translation>
+        </message>
+        <message>
+            <source>“{name}” does not fit here. Nothing was changed.</source>
+            <translation>“{name}”: 여기에 맞지 않는 값입니다. 바뀐 것은 없습니다.</translation>
+        </message>
+        <message>
+            <source>“{name}” fits several: {found}. Please name one of them.</source>
+            <translation>“{name}”: 여러 항목에 해당합니다. {found} 가운데 하나를 지정해 주십시오.</translation>
+        </message>
+        <message>
+            <source>“{name}” has no text, so there is nothing to code in it.</source>
+            <translation>“{name}” 파일에는 글이 없어 코딩할 내용이 없습니다.</translation>
+        </message>
+        <message>
+            <source>“{name}” is in this project already. It was not added again.</source>
+            <translation>“{name}” 문서는 이미 이 프로젝트에 있습니다. 다시 추가하지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>“{name}” is not a colour. Please choose one like #0072B2.</source>
+            <translation>“{name}”: 색이 아닙니다. #0072B2와 같은 형식으로 적어 주십시오.</translation>
+        </message>
+        <message>
+            <source>“{name}” is not a date. Please write it like 2024-07-11, 2024-07 or 2024.</source>
+            <translation>“{name}”: 날짜가 아닙니다. 2024-07-11, 2024-07 또는 2024처럼 적어 주십시오.</translation>
+        </message>
+        <message>
+            <source>“{name}” is still in use. Move or remove what hangs on it first.</source>
+            <translation>“{name}” 항목은 아직 쓰이고 있습니다. 딸린 것을 먼저 옮기거나 제거해 주십시오.</translation>
+        </message>
+        <message>
+            <source>“{name}” is taken already. Please choose another name.</source>
+            <translation>“{name}”: 이미 쓰고 있는 이름입니다. 다른 이름을 골라 주십시오.</translation>
+        </message>
+    </context>
+    <context>
+        <name>faults</name>
+        <message>
+            <source>Report</source>
+            <translation>오류 보고</translation>
+        </message>
+    </context>
+    <context>
+        <name>files</name>
+        <message>
+            <source>Projects (*.nkhr)</source>
+            <translation>프로젝트 (*.nkhr)</translation>
+        </message>
+        <message>
+            <source>Texts (*.txt *.md *.markdown *.text);;All files (*)</source>
+            <translation>텍스트 (*.txt *.md *.markdown *.text);;모든 파일 (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>history</name>
+        <message>
+            <source>Each step, sealed with the one before it. Nothing here can be changed or removed.</source>
+            <translation>모든 작업이 바로 앞 작업과 함께 봉인되어 있습니다. 여기에 있는 것은 바꾸거나 제거할 수 없습니다.</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>작업 이력</translation>
+        </message>
+    </context>
+    <context>
+        <name>keys</name>
+        <message>
+            <source>Keys</source>
+            <translation>단축키</translation>
+        </message>
+        <message>
+            <source>Letters and digits work while the text has the keys (F7 brings them there).</source>
+            <translation>글자와 숫자 단축키는 본문에 초점이 있을 때 작동합니다(F7을 누르면 본문으로 갑니다).</translation>
+        </message>
+    </context>
+    <context>
+        <name>labels</name>
+        <message>
+            <source>Add code</source>
+            <translation>코드 추가</translation>
+        </message>
+        <message>
+            <source>Add coder</source>
+            <translation>코더 추가</translation>
+        </message>
+        <message>
+            <source>Add documents</source>
+            <translation>문서 추가</translation>
+        </message>
+        <message>
+            <source>Add facet</source>
+            <translation>범주 추가</translation>
+        </message>
+        <message>
+            <source>Addressee</source>
+            <translation>수신자</translation>
+        </message>
+        <message>
+            <source>Alleged perpetrator</source>
+            <translation>가해 혐의자</translation>
+        </message>
+        <message>
+            <source>Apply code</source>
+            <translation>코드 적용</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>저자</translation>
+        </message>
+        <message>
+            <source>Change annotation</source>
+            <translation>주석 수정</translation>
+        </message>
+        <message>
+            <source>Change code</source>
+            <translation>코드 바꾸기</translation>
+        </message>
+        <message>
+            <source>Change colour</source>
+            <translation>색 바꾸기</translation>
+        </message>
+        <message>
+            <source>Change passage</source>
+            <translation>구간 바꾸기</translation>
+        </message>
+        <message>
+            <source>Chinese (Big5)</source>
+            <translation>중국어 (Big5)</translation>
+        </message>
+        <message>
+            <source>Chinese (GB 18030)</source>
+            <translation>중국어 (GB 18030)</translation>
+        </message>
+        <message>
+            <source>Create project</source>
+            <translation>프로젝트 만들기</translation>
+        </message>
+        <message>
+            <source>Cyrillic (Windows-1251)</source>
+            <translation>키릴 문자 (Windows-1251)</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>날짜</translation>
+        </message>
+        <message>
+            <source>Describe code</source>
+            <translation>코드 설명 수정</translation>
+        </message>
+        <message>
+            <source>Describe document</source>
+            <translation>문서 정보</translation>
+        </message>
+        <message>
+            <source>Describe project</source>
+            <translation>프로젝트 정보</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>문서</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>완료</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>영어</translation>
+        </message>
+        <message>
+            <source>Experienced</source>
+            <translation>직접 경험</translation>
+        </message>
+        <message>
+            <source>Heard from others</source>
+            <translation>득문(전해 들음)</translation>
+        </message>
+        <message>
+            <source>Import annotations</source>
+            <translation>주석 가져오기</translation>
+        </message>
+        <message>
+            <source>Import codebook</source>
+            <translation>코드북 가져오기</translation>
+        </message>
+        <message>
+            <source>In progress</source>
+            <translation>진행 중</translation>
+        </message>
+        <message>
+            <source>Intervening party</source>
+            <translation>개입자</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>발신자</translation>
+        </message>
+        <message>
+            <source>Japanese (EUC-JP)</source>
+            <translation>일본어 (EUC-JP)</translation>
+        </message>
+        <message>
+            <source>Japanese (ISO-2022-JP)</source>
+            <translation>일본어 (ISO-2022-JP)</translation>
+        </message>
+        <message>
+            <source>Japanese (Shift JIS)</source>
+            <translation>일본어 (Shift JIS)</translation>
+        </message>
+        <message>
+            <source>Korean</source>
+            <translation>한국어</translation>
+        </message>
+        <message>
+            <source>Korean (CP949, EUC-KR)</source>
+            <translation>한국어 (CP949, EUC-KR)</translation>
+        </message>
+        <message>
+            <source>Korean (ISO-2022-KR)</source>
+            <translation>한국어 (ISO-2022-KR)</translation>
+        </message>
+        <message>
+            <source>Korean (Johab)</source>
+            <translation>한국어 (조합형)</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>언어</translation>
+        </message>
+        <message>
+            <source>Likely</source>
+            <translation>유력</translation>
+        </message>
+        <message>
+            <source>MMMM yyyy</source>
+            <translation>yyyy년 M월</translation>
+        </message>
+        <message>
+            <source>Mark progress</source>
+            <translation>진행 상태 표시</translation>
+        </message>
+        <message>
+            <source>Merge codes</source>
+            <translation>코드 병합</translation>
+        </message>
+        <message>
+            <source>Move code</source>
+            <translation>코드 옮기기</translation>
+        </message>
+        <message>
+            <source>Not said</source>
+            <translation>밝히지 않음</translation>
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation>시작 전</translation>
+        </message>
+        <message>
+            <source>Official denial</source>
+            <translation>공식 부인</translation>
+        </message>
+        <message>
+            <source>Official statement</source>
+            <translation>공식 발표</translation>
+        </message>
+        <message>
+            <source>Paste document</source>
+            <translation>문서 붙여넣기</translation>
+        </message>
+        <message>
+            <source>Pin code</source>
+            <translation>코드 고정</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>발행처</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>다시 실행</translation>
+        </message>
+        <message>
+            <source>Remove annotations</source>
+            <translation>주석 제거</translation>
+        </message>
+        <message>
+            <source>Remove code</source>
+            <translation>코드 제거</translation>
+        </message>
+        <message>
+            <source>Remove documents</source>
+            <translation>문서 제거</translation>
+        </message>
+        <message>
+            <source>Remove facet</source>
+            <translation>범주 제거</translation>
+        </message>
+        <message>
+            <source>Rename code</source>
+            <translation>코드 이름 바꾸기</translation>
+        </message>
+        <message>
+            <source>Rename coder</source>
+            <translation>코더 이름 바꾸기</translation>
+        </message>
+        <message>
+            <source>Rename document</source>
+            <translation>문서 이름 바꾸기</translation>
+        </message>
+        <message>
+            <source>Rename facet</source>
+            <translation>범주 이름 바꾸기</translation>
+        </message>
+        <message>
+            <source>Set confidence</source>
+            <translation>확신도 지정</translation>
+        </message>
+        <message>
+            <source>Set grounds</source>
+            <translation>인지 경위 지정</translation>
+        </message>
+        <message>
+            <source>Set role</source>
+            <translation>역할 지정</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>증언자·정보 제공자</translation>
+        </message>
+        <message>
+            <source>Source by hearsay</source>
+            <translation>득문자</translation>
+        </message>
+        <message>
+            <source>Sure</source>
+            <translation>확실</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>제목</translation>
+        </message>
+        <message>
+            <source>UTF-16</source>
+            <translation>UTF-16</translation>
+        </message>
+        <message>
+            <source>UTF-16, big-endian</source>
+            <translation>UTF-16, 빅 엔디언</translation>
+        </message>
+        <message>
+            <source>UTF-32</source>
+            <translation>UTF-32</translation>
+        </message>
+        <message>
+            <source>UTF-32, big-endian</source>
+            <translation>UTF-32, 빅 엔디언</translation>
+        </message>
+        <message>
+            <source>UTF-8</source>
+            <translation>UTF-8</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>실행 취소</translation>
+        </message>
+        <message>
+            <source>Unsure</source>
+            <translation>불확실</translation>
+        </message>
+        <message>
+            <source>Victim</source>
+            <translation>피해자</translation>
+        </message>
+        <message>
+            <source>Western (ISO 8859-15)</source>
+            <translation>서유럽어 (ISO 8859-15)</translation>
+        </message>
+        <message>
+            <source>Western (Windows-1252)</source>
+            <translation>서유럽어 (Windows-1252)</translation>
+        </message>
+        <message>
+            <source>Witness</source>
+            <translation>목격자</translation>
+        </message>
+        <message>
+            <source>Witnessed</source>
+            <translation>직접 목격</translation>
+        </message>
+        <message>
+            <source>Write memo</source>
+            <translation>메모 쓰기</translation>
+        </message>
+        <message>
+            <source>a heading says “as of” this day</source>
+            <translation>제목에 이 날짜 기준(“as of”)이라고 적혀 있음</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <translation>yyyy. M. d.</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy, HH:mm</source>
+            <translation>yyyy. M. d. HH:mm</translation>
+        </message>
+        <message>
+            <source>d MMMM yyyy</source>
+            <translation>yyyy년 M월 d일</translation>
+        </message>
+        <message>
+            <source>seen from its letters and words</source>
+            <translation>글자와 낱말로 판단함</translation>
+        </message>
+        <message>
+            <source>taken from the copyright line</source>
+            <translation>저작권 표시에서 가져옴</translation>
+        </message>
+        <message>
+            <source>taken from the file’s name</source>
+            <translation>파일 이름에서 가져옴</translation>
+        </message>
+    </context>
+    <context>
+        <name>language</name>
+        <message>
+            <source>Longer work is under way. The window speaks the other language from its next start on.</source>
+            <translation>오래 걸리는 작업이 진행 중입니다. 다음에 시작할 때부터 창의 언어가 바뀝니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rooms</name>
+        <message>
+            <source>Code</source>
+            <translation>코드</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>내보내기</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>찾기</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>목록</translation>
+        </message>
+    </context>
+    <context>
+        <name>welcome</name>
+        <message>
+            <source>New project</source>
+            <translation>새 프로젝트</translation>
+        </message>
+    </context>
+</TS>

@@ -15,6 +15,7 @@ from nkhr_desktop.ui import labels
 from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.banner import Banner
 from nkhr_desktop.ui.bridge import Bridge
+from nkhr_desktop.ui.codebook.names import first
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.dimming import Dimming
 from nkhr_desktop.ui.documents.model import byline
@@ -82,7 +83,7 @@ class CodePlace(QWidget):
         self._dimming = Dimming(bridge, jobs, self)
         self._shown = ""
         self._byline = ""
-        self.reader = Reader(ProjectPassages(bridge, desk), appearance.theme, self)
+        self.reader = Reader(ProjectPassages(bridge, desk), appearance.theme, self, first)
         self.filter_strip = Banner(appearance, "filter", parent=self)
         self.filter_strip.offer(self.tr("Show all"), actions["show_all"].trigger)
         self._hint = label(self.tr("Choose a document on the left to read and code it."), "quiet", self)
@@ -198,8 +199,8 @@ class CodePlace(QWidget):
         project = self._bridge.project
         if not chosen.hides or project is None:
             return ""
-        names = [desk.facets[each].name for each in chosen.facets or () if each in desk.facets]
-        names += [desk.codes[each].name for each in chosen.codes or () if each in desk.codes]
+        names = [first(desk.facets[each]) for each in chosen.facets or () if each in desk.facets]
+        names += [first(desk.codes[each]) for each in chosen.codes or () if each in desk.codes]
         names += [desk.coders[each].name for each in chosen.coders or () if each in desk.coders]
         shown, total = project.annotations.count(chosen), project.annotations.count()
         text = self.tr("Only {names}: {shown} of {total} annotations are shown.")
@@ -223,7 +224,7 @@ class CodePlace(QWidget):
             found = project.annotations.get(each)
             code = self._desk.codes.get(found.code)
             words = " ".join(found.quote.split())
-            text = f"{code.name if code else ''}: {words[:40]}{'…' if len(words) > 40 else ''}"
+            text = f"{first(code) if code else ''}: {words[:40]}{'…' if len(words) > 40 else ''}"
             action = menu.addAction(text.replace("&", "&&"))
             action.triggered.connect(lambda _=False, each=each: self._desk.choose(each, reveal=False))
         menu.exec(point)

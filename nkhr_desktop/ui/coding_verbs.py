@@ -12,6 +12,7 @@ from nkhr_desktop.ui import labels
 from nkhr_desktop.ui.action_table import PINS
 from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.bridge import Bridge
+from nkhr_desktop.ui.codebook.names import first
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.documents.model import byline
 from nkhr_desktop.ui.reader import Reader
@@ -85,8 +86,8 @@ class CodingVerbs(QObject):
         if found is not None:
             desk.choose(found.id)
             return
-        last, first = self.tr("That was the last annotation."), self.tr("That was the first annotation.")
-        self._bridge.say(last if forward else first)
+        last, foremost = self.tr("That was the last annotation."), self.tr("That was the first annotation.")
+        self._bridge.say(last if forward else foremost)
 
     def _remove(self) -> None:
         project, annotation = self._bridge.project, self._desk.chosen()
@@ -94,7 +95,7 @@ class CodingVerbs(QObject):
             return
         code = self._desk.codes.get(annotation.code)
         if self._bridge.attempt(lambda: project.annotations.remove([annotation.id])):
-            text = self.tr("Removed: {code}.").replace("{code}", code.name if code else "")
+            text = self.tr("Removed: {code}.").replace("{code}", first(code) if code else "")
             self._bridge.say(text, "done", self.tr("Undo"), self._bridge.undo)
 
     def _copy(self) -> None:

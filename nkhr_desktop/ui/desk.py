@@ -13,6 +13,7 @@ from nkhr_desktop.model.snapshot import Filter
 from nkhr_desktop.model.span import Span
 from nkhr_desktop.model.things import Annotation, Code, Coder, Facet
 from nkhr_desktop.ui.bridge import Bridge
+from nkhr_desktop.ui.codebook.names import first
 
 
 class Desk(QObject):
@@ -84,11 +85,11 @@ class Desk(QObject):
         names: list[str] = []
         here = self.codes.get(code)
         while here is not None and len(names) < 50:  # a damaged file may hold a cycle
-            names.append(here.name)
+            names.append(first(here))
             facet = self.facets.get(here.facet)
             here = self.codes.get(here.parent)
             if here is None and facet is not None:
-                names.append(facet.name)
+                names.append(first(facet))
         return " › ".join(reversed(names))
 
     def passage(self) -> Span | None:

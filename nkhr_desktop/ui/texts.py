@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
+
+
+def plain(text: str) -> str:
+    """The words of a menu or caption without the letter that a key picks: "&File" and "파일(&F)" -> "File", "파일"."""
+    return re.sub(r"\(&\w\)|&(&?)", r"\1", text)
 
 
 def label(text: str = "", role: str = "", parent: QWidget | None = None, wrap: bool = False) -> QLabel:

@@ -33,8 +33,8 @@ class Undoing(QObject):
         undo = project.undo_step if project is not None else None
         redo = project.redo_step if project is not None else None
         undo_word, redo_word = (labels.kind(step.kind) if step else "" for step in (undo, redo))
-        self._actions["undo"].setText(self.tr("&Undo {step}").replace("{step}", undo_word).rstrip())
-        self._actions["redo"].setText(self.tr("&Redo {step}").replace("{step}", redo_word).rstrip())
+        self._actions["undo"].setText(self.tr("&Undo {step}").replace("{step}", undo_word).strip())
+        self._actions["redo"].setText(self.tr("&Redo {step}").replace("{step}", redo_word).strip())
         return undo_word
 
     def _undo(self) -> None:

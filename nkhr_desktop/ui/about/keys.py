@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetIt
 from nkhr_desktop.ui.action_table import rows_of
 from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.dialogs import Dialog
+from nkhr_desktop.ui.texts import plain
 
 translate = QCoreApplication.translate
 
@@ -69,4 +70,4 @@ def keys_in_words(keys: list[QKeySequence]) -> str:
 
 
 def _plain(text: str) -> str:
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").replace(" …", "")
+    return plain(text).replace(" …", "")

@@ -16,7 +16,7 @@ from nkhr_desktop.ui.codebook.menus import WHOLE, TreeMenus
 from nkhr_desktop.ui.codebook.tree import CodeTreeView
 from nkhr_desktop.ui.codebook.verbs import CodebookVerbs
 from nkhr_desktop.ui.desk import Desk
-from nkhr_desktop.ui.texts import label
+from nkhr_desktop.ui.texts import label, plain
 from nkhr_desktop.ui.theme import Appearance
 
 OPEN = "codebook.open"
@@ -91,7 +91,7 @@ class CodebookPanel(QFrame):
         column.addWidget(default)
         for name in ("import_codebook", "add_facet", "add_code"):
             action = self._actions[name]
-            button = QPushButton(action.text().replace("&", ""), page)
+            button = QPushButton(plain(action.text()), page)
             button.setObjectName(name)
             button.setProperty("role", "quiet")
             button.clicked.connect(action.trigger)

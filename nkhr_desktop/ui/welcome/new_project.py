@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from nkhr_desktop.ui import files
 from nkhr_desktop.ui.dialogs import Dialog
-from nkhr_desktop.ui.texts import label
+from nkhr_desktop.ui.texts import label, plain
 
 #: Characters that some system does not allow in a file's name.
 UNFIT = '<>:"/\\|?*'
@@ -79,7 +79,7 @@ class NewProjectDialog(Dialog):
     def _caption(self, text: str, field: QWidget) -> QWidget:
         caption = label(text, "quiet")
         caption.setBuddy(field)
-        field.setAccessibleName(text.replace("&", ""))
+        field.setAccessibleName(plain(text))
         return caption
 
     def _codebook_rows(self) -> QVBoxLayout:

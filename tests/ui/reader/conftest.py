@@ -92,9 +92,9 @@ def show(qtbot: QtBot, faces: None, light: theme.Theme, kept: Kept) -> Shown:
 
 
 def paint(reader: Reader) -> None:
-    """Let the reader paint what changed."""
+    """Let the reader paint what changed, even where a window manager has not shown the window yet."""
     QApplication.processEvents()
-    reader.viewport().repaint()
+    reader.viewport().grab()
 
 
 def at(reader: Reader, place: int, dx: float = 0.0) -> QPoint:

@@ -378,15 +378,18 @@ def test_other_things_are_not_taken(show: Shown) -> None:
 def test_hovering_lets_an_annotation_stand_out_and_leaving_ends_it(show: Shown, kept: Kept) -> None:
     name = kept.add(*_ends("beaten in the camp"))
     reader = show(TEXT)
-    QTest.mouseMove(reader.viewport(), on(reader, place("camp")))
-    QApplication.processEvents()
-    assert reader._mouse.hovered_id == name
-    assert reader.viewport().cursor().shape() == Qt.CursorShape.IBeamCursor
-    QTest.mouseMove(reader.viewport(), QPoint(int(reader._view.columns.rule) + 60, at(reader, place("camp")).y()))
-    QApplication.processEvents()
-    assert reader._mouse.hovered_id == name, "its label says the same"
-    assert reader.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
-    QApplication.sendEvent(reader.viewport(), QEvent(QEvent.Type.Leave))
+    viewport = reader.viewport()
+
+    def hover(point: QPoint, shape: Qt.CursorShape) -> None:
+        where, none = QPointF(point), Qt.KeyboardModifier.NoModifier
+        button = Qt.MouseButton.NoButton
+        QApplication.sendEvent(viewport, QMouseEvent(QEvent.Type.MouseMove, where, where, button, button, none))
+        assert (reader._mouse.hovered_id, viewport.cursor().shape()) == (name, shape)
+
+    hover(on(reader, place("camp")), Qt.CursorShape.IBeamCursor)
+    label = QPoint(int(reader._view.columns.rule) + 60, at(reader, place("camp")).y())
+    hover(label, Qt.CursorShape.PointingHandCursor)
+    QApplication.sendEvent(viewport, QEvent(QEvent.Type.Leave))
     assert reader._mouse.hovered_id is None
 
 

@@ -17,9 +17,8 @@ from nkhr_desktop.model.things import ACTOR, Annotation, Confidence, Grounds, Ma
 from nkhr_desktop.project import words
 from nkhr_desktop.project.choosing import chosen_by
 from nkhr_desktop.project.coders import Coders
-from nkhr_desktop.project.database import batches, driver_rows
+from nkhr_desktop.project.database import LONG, batches
 from nkhr_desktop.project.door import Door, Touched
-from nkhr_desktop.project.tables import LONG
 from nkhr_desktop.project.texts import Texts
 
 FIELDS = Annotation._fields
@@ -102,7 +101,7 @@ class Annotations:
         named = {f"f{number}": value for number, value in enumerate(values)}
         for name in named:
             more = more.replace("?", f":{name}", 1)
-        found = self._door.connection.exec_driver_sql(
+        found = self._door.line.each(
             _WITHIN.format(more=more), {"d": document, "lo": span.start, "hi": span.end, **named}
         )
         return [Mark._make(row) for row in found]
@@ -125,8 +124,7 @@ class Annotations:
         source, order = "document d CROSS JOIN annotation a ON a.document=d.id", "d.rank, d.id, "
         if chosen.documents is not None and len(chosen.documents) == 1:
             source, order = "annotation a", ""  # the index is in this order: nothing is sorted
-        found = driver_rows(
-            self._door.connection,
+        found = self._door.line.each(
             f'SELECT {_COLUMNS} FROM {source} WHERE 1{more} ORDER BY {order}a.start, a."end", a.id LIMIT ? OFFSET ?',
             (*values, -1 if limit is None else limit, after),
         )

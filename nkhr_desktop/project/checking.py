@@ -10,8 +10,6 @@ from hashlib import sha256
 from itertools import islice
 from typing import Any
 
-from sqlalchemy.exc import DBAPIError
-
 from nkhr_desktop.model.changes import Progressing
 from nkhr_desktop.model.errors import FileTrouble
 from nkhr_desktop.model.text import canonical
@@ -165,7 +163,7 @@ class Checker:
             "SELECT c.tbl, c.row, c.op, c.before, c.after, t.id"
             " FROM change c JOIN change_set t ON t.n=c.s ORDER BY t.n, c.n"
         )
-        for name, row, op, before, after, change_set in self._door.connection.exec_driver_sql(sql):
+        for name, row, op, before, after, change_set in self._door.line.each(sql):
             if op == "N":
                 continue
             try:
@@ -179,7 +177,7 @@ class Checker:
 
     def _compare(self, name: str, columns: Sequence[str], folded: dict[str, dict[str, Any]]) -> Iterator[Finding]:
         fields = ",".join(f'"{column}"' for column in columns)
-        for row in self._door.connection.exec_driver_sql(f"SELECT id, {fields} FROM {name}"):
+        for row in self._door.line.each(f"SELECT id, {fields} FROM {name}"):
             if folded.pop(row[0], None) != dict(zip(columns, row[1:], strict=True)):
                 yield Finding(Trouble.ROW_UNJOURNALLED, name, row[0])
         for missing in folded:
@@ -190,10 +188,10 @@ def _readable(findings: Iterator[Finding]) -> Iterator[Finding]:
     """Findings up to where the file cannot be read any further, which is one itself."""
     try:
         yield from findings
-    except DBAPIError as error:
+    except Exception as error:
         if trouble_of(error) is not FileTrouble.DAMAGED:
             raise
-        yield Finding(Trouble.DATABASE, detail=str(error.orig))
+        yield Finding(Trouble.DATABASE, detail=str(getattr(error, "orig", error)))
 
 
 def _quote_findings(row: Any, text: str, name: str) -> Iterator[Finding]:

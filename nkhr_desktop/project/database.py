@@ -5,24 +5,27 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, Engine, create_engine
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
 
 from nkhr_desktop.model.errors import FileRefused, FileTrouble
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 T = TypeVar("T")
 
 #: How many rows one statement reads or writes. SQLite takes 32,766 values; no table has more than 40 columns.
 TOGETHER = 500
+
+#: Annotations longer than this have an index of their own, so that a range query can be bounded.
+LONG = 2000
 
 #: "NKHR" in ASCII: tells our files from other SQLite files.
 APPLICATION_ID = 0x4E4B4852
@@ -73,14 +76,54 @@ def connect(path: Path, *, mode: str) -> Any:
     return connection
 
 
-def make_engine(path: Path, *, mode: str) -> Engine:
-    """An engine with one connection in driver autocommit: only ``transaction`` below begins and ends anything.
+class Line:
+    """One connection to a file: the driver's own for reading, and SQLAlchemy over it for all that writes.
 
-    Otherwise every read would leave a transaction open, and a CREATE TABLE would survive a rollback.
+    SQLAlchemy is imported with the first write: that takes a third of the time in which a project is opened, and
+    reading needs nothing of it.
     """
-    return create_engine(
-        "sqlite+pysqlite://", module=driver, creator=lambda: connect(path, mode=mode), poolclass=StaticPool
-    )
+
+    def __init__(self, path: Path, *, mode: str) -> None:
+        self._driven = connect(path, mode=mode)
+        self._sql: Connection | None = None
+
+    @property
+    def sql(self) -> Connection:
+        """SQLAlchemy's connection, in driver autocommit: only ``transaction`` below begins and ends anything.
+
+        Otherwise every read would leave a transaction open, and a CREATE TABLE would survive a rollback.
+        """
+        if self._sql is None:
+            from sqlalchemy import create_engine
+            from sqlalchemy.pool import StaticPool
+
+            engine = create_engine(
+                "sqlite+pysqlite://", module=driver, creator=lambda: self._driven, poolclass=StaticPool
+            )
+            self._sql = engine.connect()
+        return self._sql
+
+    def each(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> Iterator[Any]:
+        """The rows of a query as plain tuples, one after the other."""
+        found: Iterator[Any] = self._driven.execute(sql, values)
+        return found
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
+        """All rows of a query."""
+        found: list[Any] = self._driven.execute(sql, values).fetchall()
+        return found
+
+    def value(self, sql: str, values: Sequence[object] = ()) -> Any:
+        """The first column of the first row, or None."""
+        row = self._driven.execute(sql, values).fetchone()
+        return None if row is None else row[0]
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._sql is not None:
+            self._sql.close()
+            self._sql.engine.dispose()
+        self._driven.close()
 
 
 @contextmanager
@@ -94,15 +137,6 @@ def transaction(connection: Connection) -> Iterator[None]:
         if in_transaction(connection):
             connection.exec_driver_sql("ROLLBACK")
         raise
-
-
-def driver_rows(connection: Connection, sql: str, values: Sequence[object] = ()) -> Iterator[Any]:
-    """The rows of a query as plain tuples, one after the other.
-
-    For many rows: SQLAlchemy's own rows cost as much as reading them.
-    """
-    driven: Any = connection.connection.driver_connection
-    return iter(driven.execute(sql, tuple(values)))
 
 
 def insert_rows(connection: Connection, table: str, names: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
@@ -148,8 +182,10 @@ def in_transaction(connection: Connection) -> bool:
 
 
 def trouble_of(error: Exception) -> FileTrouble | None:
-    """What the disk or the file did, or None if the fault is ours."""
+    """What the disk or the file did, as the driver or SQLAlchemy says it; None if the fault is ours."""
     source = getattr(error, "orig", None) or error
+    if not isinstance(source, driver.Error):
+        return None
     name, text = str(getattr(source, "sqlite_errorname", "")), str(source)
     return next((trouble for begin, trouble in _TROUBLES if name.startswith(begin) or begin in text), None)
 
@@ -162,7 +198,7 @@ def in_words(path: Path, *, writing: bool = False) -> Iterator[None]:
     """
     try:
         yield
-    except (DBAPIError, driver.Error) as error:
+    except Exception as error:
         trouble = trouble_of(error)
         if trouble is None:
             raise

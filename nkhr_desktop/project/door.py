@@ -6,22 +6,23 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING, Any
 
 from nkhr_desktop.model.changes import Changes, Kind, Listener
 from nkhr_desktop.model.errors import FileRefused, FileTrouble
 from nkhr_desktop.project.database import (
+    Line,
     batches,
     delete_rows,
     in_transaction,
     in_words,
     insert_rows,
-    make_engine,
     transaction,
 )
 from nkhr_desktop.project.journal import Journal, UnknownKind
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 #: Up to so many annotations the bell names each; of more, their documents say enough.
 FEW = 100
@@ -69,9 +70,8 @@ class Door:
     def __init__(self, path: Path, *, mode: str) -> None:
         self.path = path
         self.read_only = mode == "ro"
-        self._engine = make_engine(path, mode=mode)
         with in_words(path):
-            self.connection: Connection = self._engine.connect()
+            self.line = Line(path, mode=mode)
         self._journal: Journal | None = None
         self._listeners: list[Listener] = []
         self._touched: Touched | None = None
@@ -82,7 +82,7 @@ class Door:
         """Read the journal; from here on the file can be changed."""
         try:
             with in_words(self.path):
-                self._journal = Journal(self.connection, version)
+                self._journal = Journal(self.line, version)
         except UnknownKind as error:
             raise FileRefused(str(self.path), FileTrouble.DAMAGED, place=str(error.n), detail="kind") from error
 
@@ -96,6 +96,11 @@ class Door:
         return self._journal
 
     @property
+    def connection(self) -> Connection:
+        """What everything is written through."""
+        return self.line.sql
+
+    @property
     def coder(self) -> str:
         """The id of who is coding now; "" as long as nobody gave a name, or once that coder is gone."""
         return self.acting or str(self.value(_CODER) or "")
@@ -107,17 +112,15 @@ class Door:
 
     def close(self) -> None:
         """Let go of the file."""
-        self.connection.close()
-        self._engine.dispose()
+        self.line.close()
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> Sequence[Any]:
         """All rows of a query."""
-        return self.connection.exec_driver_sql(sql, tuple(values)).all()
+        return self.line.rows(sql, tuple(values))
 
     def value(self, sql: str, values: Sequence[object] = ()) -> Any:
         """The first column of the first row, or None."""
-        row = self.connection.exec_driver_sql(sql, tuple(values)).first()
-        return None if row is None else row[0]
+        return self.line.value(sql, tuple(values))
 
     def write(self, sql: str, values: Sequence[object] = ()) -> int:
         """Run one statement of the running step; the number of rows that it changed."""

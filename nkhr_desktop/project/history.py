@@ -5,7 +5,6 @@ from __future__ import annotations
 from nkhr_desktop.model.changes import Kind, Step, Undone
 from nkhr_desktop.project.door import FEW, Door, Touched
 from nkhr_desktop.project.texts import Texts
-from nkhr_desktop.project.undo import Inverse
 
 #: A coder who was taken back together with a step still stands in the history under their name.
 _STEP = (
@@ -57,6 +56,8 @@ def take_back(door: Door, texts: Texts, mode: Kind) -> Undone:
 
     Raises Refused if there is nothing to take back.
     """
+    from nkhr_desktop.project.undo import Inverse
+
     inverse = Inverse(door.connection, texts.derived)
     with door.change(mode) as touched:
         n, kind = door.journal.taken

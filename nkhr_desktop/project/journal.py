@@ -11,12 +11,10 @@ from itertools import chain
 from struct import Struct
 from typing import Any
 
-from sqlalchemy import Connection
-
 from nkhr_desktop.model.changes import Kind
 from nkhr_desktop.model.errors import Noun, Refused, Why
 from nkhr_desktop.model.ids import new_id
-from nkhr_desktop.project.database import driver_rows
+from nkhr_desktop.project.database import Line
 
 #: Header fields that the hash of a change set covers, in this order; then the hashes of its rows.
 HEADER = ("id", "version", "kind", "coder", "replica", "seq", "hlc", "wall", "parents", "undoes")
@@ -99,8 +97,8 @@ _KINDS = {str(kind): kind for kind in Kind}
 class Journal:
     """Writes change sets on one connection and remembers clock, heads and undo stack of this opening."""
 
-    def __init__(self, connection: Connection, version: int) -> None:
-        self._connection = connection
+    def __init__(self, line: Line, version: int) -> None:
+        self._line = line
         self._version = version
         self._replica = new_id()
         self._seq = 0
@@ -109,7 +107,7 @@ class Journal:
     def load(self) -> None:
         """Read clock, head and undo stack from the file. Raises UnknownKind."""
         self._seen = self._data_version()
-        rows = self._connection.exec_driver_sql("SELECT n, kind, hlc, wall, hash FROM change_set ORDER BY n").all()
+        rows = self._line.rows("SELECT n, kind, hlc, wall, hash FROM change_set ORDER BY n")
         self.stack = UndoStack()
         for row in rows:
             kind = _KINDS.get(row[1])
@@ -127,14 +125,14 @@ class Journal:
         seen = self._data_version()
         if seen == self._seen:
             return
-        last = self._connection.exec_driver_sql("SELECT hash FROM change_set ORDER BY n DESC LIMIT 1").scalar()
+        last = self._line.value("SELECT hash FROM change_set ORDER BY n DESC LIMIT 1")
         if (last or "") != self.head:
             self.load()
         self._seen = seen
 
     def _data_version(self) -> int:
         """A number of SQLite's that differs once another connection committed something."""
-        return int(self._connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+        return int(self._line.value("PRAGMA data_version"))
 
     def begin(self, kind: Kind, coder: str) -> dict[str, Any]:
         """Open a change set inside the running transaction; what is written from now on belongs to it.
@@ -146,9 +144,7 @@ class Journal:
         undoes = ""
         if kind in (Kind.UNDO, Kind.REDO):
             self.taken = self.stack.next(kind)
-            undoes = str(
-                self._connection.exec_driver_sql("SELECT id FROM change_set WHERE n=?", (self.taken[0],)).scalar_one()
-            )
+            undoes = str(self._line.value("SELECT id FROM change_set WHERE n=?", (self.taken[0],)))
         wall = time.time_ns() // 1_000_000
         header = {
             "n": self.last + 1,
@@ -163,22 +159,22 @@ class Journal:
             "parents": json.dumps([self.head] if self.head else []),
             "undoes": undoes,
         }
-        self._connection.exec_driver_sql(
+        self._line.sql.exec_driver_sql(
             f"INSERT INTO change_set({','.join(header)}) VALUES({','.join('?' * len(header))})",
             tuple(header.values()),
         )
-        self._connection.exec_driver_sql("UPDATE now SET s=?", (header["n"],))
+        self._line.sql.exec_driver_sql("UPDATE now SET s=?", (header["n"],))
         return header
 
     def seal(self, header: dict[str, Any]) -> bool:
         """Hash the open change set and close it. False if it changed nothing: then it has to be rolled back."""
-        rows = driver_rows(self._connection, f"SELECT {ROW} FROM change WHERE s=? ORDER BY n", (header["n"],))
+        rows = self._line.each(f"SELECT {ROW} FROM change WHERE s=? ORDER BY n", (header["n"],))
         first = next(rows, None)
         if first is None:
             return False
         header["hash"] = set_hash([header[name] for name in HEADER], chain([first], rows))
-        self._connection.exec_driver_sql("UPDATE change_set SET hash=? WHERE n=?", (header["hash"], header["n"]))
-        self._connection.exec_driver_sql("UPDATE now SET s=NULL")
+        self._line.sql.exec_driver_sql("UPDATE change_set SET hash=? WHERE n=?", (header["hash"], header["n"]))
+        self._line.sql.exec_driver_sql("UPDATE now SET s=NULL")
         return True
 
     def committed(self, header: dict[str, Any]) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
 from nkhr_desktop.model.errors import FileRefused, FileTrouble
-from nkhr_desktop.project.database import APPLICATION_ID, copy_to, in_transaction, transaction, uri
-from nkhr_desktop.project.tables import METADATA
-from nkhr_desktop.project.triggers import all_triggers
+from nkhr_desktop.project.database import APPLICATION_ID, Line, copy_to, in_transaction, transaction, uri
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 #: The form that this program writes. Raised for a new kind of step, too: an older program could not name it.
 VERSION = 1
@@ -18,12 +18,14 @@ VERSION = 1
 #: A migration takes a file from the version before its number to its number. The journal's old entries are
 #: never rewritten, and a migration of data must be a function of the data alone: two people who migrate
 #: apart have to arrive at the same.
-Migration = Callable[[Connection], None]
+Migration = Callable[["Connection"], None]
 MIGRATIONS: Mapping[int, Migration] = {}
 
 
 def create(connection: Connection) -> None:
     """Make the tables of an empty file."""
+    from nkhr_desktop.project.tables import METADATA
+
     with transaction(connection):
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
         METADATA.create_all(connection)
@@ -34,6 +36,8 @@ def create(connection: Connection) -> None:
 
 def make_triggers(connection: Connection) -> None:
     """Drop whatever triggers there are and generate those of this version."""
+    from nkhr_desktop.project.triggers import all_triggers
+
     _drop_triggers(connection)
     for sql in all_triggers().values():
         connection.exec_driver_sql(sql)
@@ -46,11 +50,11 @@ def _drop_triggers(connection: Connection) -> None:
         connection.exec_driver_sql(f'DROP TRIGGER "{quoted}"')
 
 
-def version_of(connection: Connection, path: Path) -> int:
+def version_of(line: Line, path: Path) -> int:
     """The file's version. Raises FileRefused for a file that is not ours, or newer than this program."""
-    if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION_ID:
+    if line.value("PRAGMA application_id") != APPLICATION_ID:
         raise FileRefused(str(path), FileTrouble.NOT_A_PROJECT)
-    version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    version = int(line.value("PRAGMA user_version"))
     if version > VERSION:
         raise FileRefused(str(path), FileTrouble.NEWER, place=str(version))
     if version < 1:

@@ -60,15 +60,23 @@ def existing(path: Path, *, read_only: bool) -> Door:
     door = Door(path, mode="ro" if read_only else "rw")
     try:
         with in_words(path):
-            version = migrations.version_of(door.connection, path)
-            if version < migrations.VERSION and read_only:
-                raise FileRefused(str(path), FileTrouble.READ_ONLY, place=str(version))
-            migrations.migrate(door.connection, path)
+            version = migrations.version_of(door.line, path)
+            if version < migrations.VERSION:
+                if read_only:
+                    raise FileRefused(str(path), FileTrouble.READ_ONLY, place=str(version))
+                migrations.migrate(door.connection, path)
         door.begin(migrations.VERSION)
     except BaseException:
         door.close()
         raise
     return door
+
+
+def prepare_to_change() -> None:
+    """Load what only the first change of a project needs, in whichever thread has time for it."""
+    from sqlalchemy.dialects.sqlite import pysqlite  # noqa: F401
+
+    from nkhr_desktop.project import undo  # noqa: F401
 
 
 def _look_at(path: Path) -> None:

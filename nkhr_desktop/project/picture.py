@@ -17,7 +17,6 @@ from nkhr_desktop.project.codebook import Codebook
 from nkhr_desktop.project.coders import Coders
 from nkhr_desktop.project.documents import Documents
 from nkhr_desktop.project.door import Door
-from nkhr_desktop.project.tables import JOURNALLED
 from nkhr_desktop.project.texts import Texts
 
 
@@ -98,8 +97,10 @@ class Picture:
 
     def digest(self) -> str:
         """SHA-256 of all rows of all journalled tables."""
+        from nkhr_desktop.project.tables import JOURNALLED
+
         whole = sha256()
         for table in JOURNALLED:
-            for row in self._door.connection.exec_driver_sql(f"SELECT * FROM {table.name} ORDER BY id"):
-                whole.update(json.dumps(tuple(row), ensure_ascii=False).encode())
+            for row in self._door.line.each(f"SELECT * FROM {table.name} ORDER BY id"):
+                whole.update(json.dumps(row, ensure_ascii=False).encode())
         return whole.hexdigest()

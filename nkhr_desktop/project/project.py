@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nkhr_desktop.model.changes import Kind, Listener, Progressing, Step, Undone
 from nkhr_desktop.model.errors import FileRefused, FileTrouble, Noun
@@ -15,7 +16,6 @@ from nkhr_desktop.model.things import CodebookData, Document
 from nkhr_desktop.project import history, opening, words
 from nkhr_desktop.project.annotations import Annotations, NewAnnotation
 from nkhr_desktop.project.bulk import Added, Bulk
-from nkhr_desktop.project.checking import Checker, Finding
 from nkhr_desktop.project.coders import Coders
 from nkhr_desktop.project.database import copy_to, in_words
 from nkhr_desktop.project.documents import Documents
@@ -24,6 +24,9 @@ from nkhr_desktop.project.local import Local
 from nkhr_desktop.project.picture import Info, Picture
 from nkhr_desktop.project.restructuring import Restructuring
 from nkhr_desktop.project.texts import Texts
+
+if TYPE_CHECKING:
+    from nkhr_desktop.project.checking import Finding
 
 
 class Project:
@@ -151,6 +154,16 @@ class Project:
         stack = self._door.journal.stack.redo
         return history.step(self._door, *stack[-1]) if stack else None
 
+    @property
+    def can_undo(self) -> bool:
+        """True if there is a step to take back: what ``undo_step`` knows, without looking at the step."""
+        return bool(self._door.journal.stack.undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """True if there is a step to bring back."""
+        return bool(self._door.journal.stack.redo)
+
     def undo(self) -> Undone:
         """Take the last step back, where the data still is as it left it. Raises Refused(NOTHING_TO_UNDO)."""
         return history.take_back(self._door, self._texts, Kind.UNDO)
@@ -187,6 +200,8 @@ class Project:
 
     def check(self, progress: Progressing | None = None) -> list[Finding]:
         """Everything that is wrong with the file; an empty list means that all is well."""
+        from nkhr_desktop.project.checking import Checker
+
         with in_words(self.path):
             return Checker(self._door, progress).run()
 

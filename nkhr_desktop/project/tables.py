@@ -15,10 +15,9 @@ from dataclasses import dataclass
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
 from sqlalchemy.schema import SchemaItem
 
-DERIVED, QUIET, GROUP = "derived", "quiet", "group"
+from nkhr_desktop.project.database import LONG
 
-#: Annotations longer than this have an index of their own, so that a range query can be bounded.
-LONG = 2000
+DERIVED, QUIET, GROUP = "derived", "quiet", "group"
 
 
 def _text(name: str, group: str = "", **info: bool) -> Column[str]:

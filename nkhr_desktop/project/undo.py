@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Any
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING, Any
 
 from nkhr_desktop.model.changes import Left
 from nkhr_desktop.project.database import TOGETHER, delete_rows, insert_rows, update_rows
 from nkhr_desktop.project.tables import SHAPES, Shape
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 Derive = Callable[[dict[str, Any]], dict[str, Any]]
 

@@ -234,7 +234,7 @@ class Desk(QObject):
             self._coders = None
         if changes.document_list and self.document and not self._still_there(self.document):
             self._lay("", "")
-        if self.annotation and (self.document in changes.documents or changes.codebook):
+        if self.annotation and _may_concern(changes, self.document, self.annotation):
             self._look_again()
         self._tell_facts()
 
@@ -266,10 +266,17 @@ class Desk(QObject):
             "passage": self.selection is not None or bool(self.annotation),
             "code": bool(self.code),
             "filter": self.filter.hides,
-            "undo": editable and project.undo_step is not None,
-            "redo": editable and project.redo_step is not None,
+            "undo": editable and project.can_undo,
+            "redo": editable and project.can_redo,
         }
         return frozenset(fact for fact, holds in so.items() if holds)
 
     def _tell_facts(self) -> None:
         self.facts_changed.emit(self.facts())
+
+
+def _may_concern(changes: Changes, document: str, annotation: str) -> bool:
+    """False if the step says which annotations it touched, and this one is not among them."""
+    if changes.codebook or changes.document_list or not changes.annotations:
+        return changes.codebook or document in changes.documents
+    return annotation in changes.annotations

@@ -102,10 +102,15 @@ def in_dialog(qtbot: QtBot) -> Iterator[Callable[[Act], None]]:
     faults: list[str] = []
 
     def look(act: Act, left: int) -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog) and dialog.isVisible():
+        dialog, focus = QApplication.activeModalWidget(), QApplication.focusWidget()
+        # only once it has the keys: before that they still go to the window behind it
+        if isinstance(dialog, QDialog) and focus is not None and dialog.isAncestorOf(focus):
             waiting.remove(act)
-            act(dialog)
+            try:
+                act(dialog)
+            except BaseException:  # else the dialog, and the test with it, would stay for ever
+                dialog.reject()
+                raise
         elif left:
             QTimer.singleShot(LOOK, lambda: look(act, left - 1))
         else:

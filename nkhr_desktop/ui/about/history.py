@@ -55,7 +55,7 @@ class StepRows(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         step = self._steps[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            who = self._coders.get(step.coder, "")
+            who = self._coders.get(step.coder, step.coder)
             return (labels.moment(step.wall), step_words(step), who, labels.number(step.rows))[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 3:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

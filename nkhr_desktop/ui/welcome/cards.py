@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from nkhr_desktop.ui.texts import Elided, label
 from nkhr_desktop.ui.theme import Appearance, Theme
 
 
-class Card(QPushButton):
+class Pressed(QPushButton):
+    """A button that Enter presses too, as people expect of what looks like a thing to open."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Card(Pressed):
     """One thing to begin with."""
 
     def __init__(
@@ -61,7 +72,7 @@ class Card(QPushButton):
         self._picture.setPixmap(icons.pixmap(self._icon, theme.colour("accent"), 22, self.devicePixelRatioF()))
 
 
-class RecentRow(QPushButton):
+class RecentRow(Pressed):
     """A project that was open before: its name and where it lies."""
 
     def __init__(self, appearance: Appearance, name: str, folder: str, parent: QWidget | None = None) -> None:

@@ -280,3 +280,10 @@ def _may_concern(changes: Changes, document: str, annotation: str) -> bool:
     if changes.codebook or changes.document_list or not changes.annotations:
         return changes.codebook or document in changes.documents
     return annotation in changes.annotations
+
+
+def _may_concern(changes: Changes, document: str, annotation: str) -> bool:
+    """False if the step says which annotations it touched, and this one is not among them."""
+    if changes.codebook or changes.document_list or not changes.annotations:
+        return changes.codebook or document in changes.documents
+    return annotation in changes.annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,6 +19,8 @@ from nkhr_desktop.ui.texts import label
 from nkhr_desktop.ui.theme import Appearance
 
 LEAST_HEIGHT = 150
+#: Milliseconds after another annotation was chosen: what was just coded is painted in the text first.
+AFTER_PAINTING = 20
 
 
 class AnnotationPanel(QFrame):
@@ -35,6 +37,8 @@ class AnnotationPanel(QFrame):
         self._ids: tuple[str, ...] = ()
         self._many: tuple[Annotation, ...] = ()
         self._stale = True
+        self._soon = QTimer(self, singleShot=True, interval=AFTER_PAINTING)
+        self._soon.timeout.connect(self.catch_up)
         self.setObjectName("side")
         self.setMinimumHeight(LEAST_HEIGHT)
         self.sheet = AnnotationSheet(desk, appearance, self._batch.write_memo, self)
@@ -97,7 +101,14 @@ class AnnotationPanel(QFrame):
 
     def _chosen(self, annotation: str) -> None:
         self._ids, self._many = (annotation,) if annotation else (), ()
-        self._refresh_if_seen()
+        self._stale = True
+        self._soon.start()
+
+    def catch_up(self) -> None:
+        """Show what was chosen last, if that is still to be shown and the panel is seen."""
+        self._soon.stop()
+        if self._stale and self.isVisible():
+            self._refresh()
 
     def _changed(self) -> None:
         if len(self._ids) == 1 and not self._of_the_desk:  # that one is told by the desk, several by who gave them
@@ -110,13 +121,11 @@ class AnnotationPanel(QFrame):
 
     def _refresh_if_seen(self) -> None:
         self._stale = True
-        if self.isVisible():
-            self._refresh()
+        self.catch_up()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
-            self._refresh()
+        self.catch_up()
 
     def _refresh(self) -> None:
         if self._bridge.lent:  # longer work has the project; its bell comes when it is done
@@ -149,6 +158,7 @@ class AnnotationPanel(QFrame):
 
     def write_memo(self) -> None:
         """Give the keys to the memo."""
+        self.catch_up()
         self.sheet.memo.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.sheet.memo.moveCursor(QTextCursor.MoveOperation.End)
 

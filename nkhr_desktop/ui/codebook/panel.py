@@ -21,6 +21,8 @@ from nkhr_desktop.ui.theme import Appearance
 
 OPEN = "codebook.open"
 EDGE = 12
+#: Milliseconds after a bell: codes are counted once the reader has painted what was just coded.
+AFTER_PAINTING = 40
 
 
 class CodebookPanel(QFrame):
@@ -44,7 +46,7 @@ class CodebookPanel(QFrame):
         self._pages = QStackedWidget(self)
         self.verbs = CodebookVerbs(bridge, desk, actions, appearance, self)
         self.menus = TreeMenus(bridge, desk, actions, self.verbs, self)
-        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later = QTimer(self, singleShot=True, interval=AFTER_PAINTING)
         self._lay_out()
         self._connect()
         self._dress()

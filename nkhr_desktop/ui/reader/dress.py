@@ -61,6 +61,23 @@ class Dress:
         return sorted(over, key=lambda mark: (mark.end - mark.start, mark.start, mark.id))
 
 
+class Lying(NamedTuple):
+    """A mark where it lies on one sheet: the part of its span that is there, and the boxes of that part."""
+
+    mark: Mark
+    start: int
+    end: int
+    boxes: list[Box]
+
+    def first(self, sheet: Sheet) -> int:
+        """Its first line."""
+        return self.boxes[0].line if self.boxes else sheet.line_of(self.start)
+
+    def last(self, sheet: Sheet) -> int:
+        """Its last line."""
+        return self.boxes[-1].line if self.boxes else sheet.line_of(self.end - 1)
+
+
 class Wardrobe:
     """Dresses sheets with the colours of one theme and one codebook."""
 
@@ -79,46 +96,49 @@ class Wardrobe:
             return Dress((), [], [], [], [], [], [])
         marks = sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.id))
         low, high = sheet.start, sheet.end
-        spans = [(max(mark.start, low), min(mark.end, high)) for mark in marks]
-        underlines, more = self._underlines(sheet, marks, spans)
-        brackets = _brackets(sheet, marks, spans)
+        lying = []
+        for mark in marks:
+            start, end = max(mark.start, low), min(mark.end, high)
+            lying.append(Lying(mark, start, end, sheet.boxes(start, end)))
+        brackets = _brackets(sheet, lying)
+        underlines, more = self._underlines(sheet, lying)
         return Dress(
             marks=tuple(marks),
-            tints=self._tints(sheet, marks, spans),
+            tints=self._tints(sheet, lying),
             underlines=underlines,
             more=more,
             brackets=brackets,
             strokes=self._strokes(brackets, sheet),
-            starting=[(mark, sheet.top_of(sheet.line_of(mark.start))) for mark in marks if mark.start >= low],
+            starting=[(one.mark, sheet.top_of(one.first(sheet))) for one in lying if one.mark.start >= low],
         )
 
-    def _tints(
-        self, sheet: Sheet, marks: Sequence[Mark], spans: list[tuple[int, int]]
-    ) -> list[tuple[QColor, list[QRectF]]]:
+    def _tints(self, sheet: Sheet, lying: list[Lying]) -> list[tuple[QColor, list[QRectF]]]:
         found: dict[str, list[QRectF]] = {}
-        for start, end, owner in segments(spans, [mark.end - mark.start for mark in marks]):
-            found.setdefault(marks[owner].code, []).extend(tint_rects(sheet, start, end))
+        sizes = [one.mark.end - one.mark.start for one in lying]
+        for start, end, owner in segments([(one.start, one.end) for one in lying], sizes):
+            one = lying[owner]
+            boxes = one.boxes if (start, end) == (one.start, one.end) else sheet.boxes(start, end)
+            found.setdefault(one.mark.code, []).extend(tint_rects(sheet, boxes))
         return [(self.colours(code).tint, rects) for code, rects in found.items()]
 
-    def _underlines(
-        self, sheet: Sheet, marks: Sequence[Mark], spans: list[tuple[int, int]]
-    ) -> tuple[list[tuple[QColor, list[QRectF]]], list[QRectF]]:
+    def _underlines(self, sheet: Sheet, lying: list[Lying]) -> tuple[list[tuple[QColor, list[QRectF]]], list[QRectF]]:
         found: dict[str, list[QRectF]] = {}
         deeper: list[tuple[int, int]] = []
-        stroke = sheet.style.stroke
-        for mark, span, lane in zip(marks, spans, lanes(spans), strict=True):
+        stroke, pitch = sheet.style.stroke, sheet.pitch
+        first = sheet.lead + sheet.style.underline
+        for one, lane in zip(lying, lanes([(one.start, one.end) for one in lying]), strict=True):
             if lane == UNDERLINES:
-                deeper.append(span)
+                deeper.append((one.start, one.end))
                 continue
-            y = sheet.lead + sheet.style.underline + lane * stroke
-            rects = found.setdefault(mark.code, [])
-            for line, left, right in sheet.boxes(*span):
-                rects.append(QRectF(left, y + line * sheet.pitch, right - left, stroke))
-        y = sheet.lead + sheet.style.underline + UNDERLINES * stroke
+            y = first + lane * stroke
+            rects = found.setdefault(one.mark.code, [])
+            for line, left, right in one.boxes:
+                rects.append(QRectF(left, y + line * pitch, right - left, stroke))
+        y = first + UNDERLINES * stroke
         more = [
-            QRectF(box.left, y + box.line * sheet.pitch, box.right - box.left, 1.0)
+            QRectF(left, y + line * pitch, right - left, 1.0)
             for span in union(deeper)
-            for box in sheet.boxes(*span)
+            for line, left, right in sheet.boxes(*span)
         ]
         return [(self.colours(code).line, rects) for code, rects in found.items()], more
 
@@ -129,13 +149,12 @@ class Wardrobe:
         return [(self.colours(code).line, strokes) for code, strokes in found.items()]
 
 
-def tint_rects(sheet: Sheet, start: int, end: int) -> list[QRectF]:
-    """The grounds of a span: from above the letters to below the first underline."""
+def tint_rects(sheet: Sheet, boxes: list[Box]) -> list[QRectF]:
+    """The grounds of a span that lies in ``boxes``: from above the letters to below the first underline."""
     top = sheet.lead + sheet.style.tint_top
     height = sheet.style.underline + sheet.style.stroke - sheet.style.tint_top
-    return [
-        QRectF(left, top + line * sheet.pitch, right - left, height) for line, left, right in sheet.boxes(start, end)
-    ]
+    pitch = sheet.pitch
+    return [QRectF(left, top + line * pitch, right - left, height) for line, left, right in boxes]
 
 
 def line_rects(sheet: Sheet, boxes: list[Box]) -> list[QRectF]:
@@ -143,21 +162,22 @@ def line_rects(sheet: Sheet, boxes: list[Box]) -> list[QRectF]:
     return [QRectF(left, sheet.top_of(line), right - left, sheet.pitch) for line, left, right in boxes]
 
 
-def _brackets(sheet: Sheet, marks: Sequence[Mark], spans: list[tuple[int, int]]) -> list[Bracket]:
+def _brackets(sheet: Sheet, lying: list[Lying]) -> list[Bracket]:
     style = sheet.style
     reaches = []
-    for mark, (start, end) in zip(marks, spans, strict=True):
-        enters, leaves = mark.start < sheet.start, mark.end > sheet.end
-        top = 0.0 if enters else sheet.top_of(sheet.line_of(start)) + style.tint_top
-        last = sheet.lines - 1 if leaves else sheet.line_of(end - 1)
-        bottom = sheet.height if leaves else sheet.top_of(last) + style.underline + style.stroke
+    for one in lying:
+        enters, leaves = one.mark.start < sheet.start, one.mark.end > sheet.end
+        top = 0.0 if enters else sheet.top_of(one.first(sheet)) + style.tint_top
+        bottom = sheet.height
+        if not leaves:
+            bottom = sheet.top_of(one.last(sheet)) + style.underline + style.stroke
         reaches.append(Reach(top, bottom, enters, leaves))
     chosen = bracket_lanes(reaches, LANES)
     used = max((lane for lane in chosen if lane < LANES), default=0)
     pitch = LANE if used < _ROOMY else CLOSE_LANE
     return [
-        Bracket(mark, BRACKETS + lane * pitch, reach.top, reach.bottom)
-        for mark, reach, lane in zip(marks, reaches, chosen, strict=True)
+        Bracket(one.mark, BRACKETS + lane * pitch, reach.top, reach.bottom)
+        for one, reach, lane in zip(lying, reaches, chosen, strict=True)
         if lane < LANES
     ]
 

@@ -194,38 +194,41 @@ class Margin:
 
     def paint_spots(self, painter: QPainter, spots: Sequence[Spot], emphasis: Emphasis) -> None:
         """Paint labels, letters and "+n"; the painter's origin is that of the spots."""
+        for bold in (False, True):  # in two rounds, since to change the face costs more than a label
+            painter.setFont(self._fonts[bold])
+            painter.setPen(self._wardrobe.theme.colour("text"))
+            for spot in spots:
+                if spot.shown is not Shown.CROWD and (spot.marks[0].id in emphasis) == bold:
+                    self._paint_label(painter, spot, bold)
+        painter.setFont(self._fonts[False])
+        painter.setPen(self._wardrobe.theme.colour("text_quiet"))
         for spot in spots:
             if spot.shown is Shown.CROWD:
-                self._paint_crowd(painter, spot)
-            else:
-                self._paint_label(painter, spot, spot.marks[0].id in emphasis)
+                painter.drawText(spot.area, Qt.AlignmentFlag.AlignCenter, f"+{len(spot.marks)}")
+            elif spot.shown is Shown.LABEL and spot.marks[0].has_memo:
+                self._paint_dot(painter, spot, spot.marks[0].id in emphasis)
 
     def _paint_label(self, painter: QPainter, spot: Spot, bold: bool) -> None:
         area, code = spot.area, spot.marks[0].code
         painter.drawPixmap(QPointF(area.left(), area.top() + (self._row - self._swatch_side) // 2), self._swatch(code))
-        if spot.shown is Shown.LETTER:
-            return
-        left, has_memo = self._columns.names, spot.marks[0].has_memo
-        text = self._text(code, bold, int(area.right() - left - (5 * _DOT if has_memo else 0)))
-        painter.setFont(self._fonts[bold])
-        painter.setPen(self._wardrobe.theme.colour("text"))
-        painter.drawStaticText(QPointF(left, area.top() + (self._row - text.size().height()) / 2), text)
-        if has_memo:
-            self._paint_dot(painter, QPointF(left + text.size().width() + 3.5 * _DOT, area.center().y()))
+        if spot.shown is Shown.LABEL:
+            text = self._text(spot, bold)
+            y = area.top() + (self._row - text.size().height()) / 2
+            painter.drawStaticText(QPointF(self._columns.names, y), text)
 
-    def _paint_dot(self, painter: QPainter, where: QPointF) -> None:
+    def _paint_dot(self, painter: QPainter, spot: Spot, bold: bool) -> None:
+        """A dot after the name: there is a memo."""
+        x = self._columns.names + self._text(spot, bold).size().width() + 3.5 * _DOT
+        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(painter.pen().color())
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._wardrobe.theme.colour("text_quiet"))
-        painter.drawEllipse(where, _DOT, _DOT)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.drawEllipse(QPointF(x, spot.area.center().y()), _DOT, _DOT)
+        painter.restore()
 
-    def _paint_crowd(self, painter: QPainter, spot: Spot) -> None:
-        painter.setFont(self._fonts[False])
-        painter.setPen(self._wardrobe.theme.colour("text_quiet"))
-        painter.drawText(spot.area, Qt.AlignmentFlag.AlignCenter, f"+{len(spot.marks)}")
-
-    def _text(self, code: str, bold: bool, width: int) -> QStaticText:
+    def _text(self, spot: Spot, bold: bool) -> QStaticText:
+        code, has_memo = spot.marks[0].code, spot.marks[0].has_memo
+        width = int(spot.area.right() - self._columns.names - (5 * _DOT if has_memo else 0))
         key = (code, bold, width)
         if key not in self._texts:
             known = self._wardrobe.codes.get(code)

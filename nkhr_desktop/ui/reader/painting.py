@@ -121,7 +121,7 @@ class Painting:
 
     def _spans(self, painter: QPainter, sheet: Sheet, colour: QColor, spans: Iterable[Span]) -> None:
         for span in spans:
-            fill(painter, colour, tint_rects(sheet, span.start, span.end))
+            fill(painter, colour, tint_rects(sheet, sheet.boxes(span.start, span.end)))
 
     def _selection(self, painter: QPainter, sheet: Sheet, span: Span) -> None:
         rects = line_rects(sheet, sheet.boxes(span.start, span.end))
@@ -131,7 +131,7 @@ class Painting:
         fill(painter, self._theme.colour("selection"), rects)
 
     def _frame(self, painter: QPainter, sheet: Sheet, mark: Mark, deep: bool) -> None:
-        rects = tint_rects(sheet, mark.start, mark.end)
+        rects = tint_rects(sheet, sheet.boxes(mark.start, mark.end))
         if not rects:
             return
         colours = self._wardrobe.colours(mark.code)
@@ -149,7 +149,7 @@ class Painting:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.colour("accent"), 1.5))
         painter.setBrush(self._theme.colour("accent_tint"))
-        for rect in tint_rects(sheet, span.start, span.end):
+        for rect in tint_rects(sheet, sheet.boxes(span.start, span.end)):
             painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), _RADIUS, _RADIUS)
         painter.restore()
 

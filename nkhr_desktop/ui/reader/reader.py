@@ -132,7 +132,7 @@ class Reader(Stage):
         """Where ``span`` is in the viewport, as far as it is in view; None where nothing of it is."""
         found = QRectF()
         for sheet, y in self._view.rows():
-            for rect in tint_rects(sheet, span.start, span.end):
+            for rect in tint_rects(sheet, sheet.boxes(span.start, span.end)):
                 found = found.united(rect.translated(self._view.columns.text, y))
         seen = found.toAlignedRect() & self.viewport().rect()
         return seen if seen.isValid() else None

@@ -56,7 +56,9 @@ class Sheet:
         self._map = Utf16Map(text)
         #: code points and UTF-16 units are the same, as in most paragraphs
         self._same = self._map.to_utf16(len(text)) == len(text)
+        # what was asked of a line is asked again: ends of annotations meet, and spans of several lines
         self._x: dict[int, float] = {}
+        self._widths: dict[int, float] = {}
         self._lay_out(text, style, measure)
         self.height = lead + len(self._lines) * style.pitch + tail
 
@@ -124,7 +126,7 @@ class Sheet:
         """Line and x of a place as the begin of what follows it, or (``after``) the end of what is before."""
         line, x = self.caret(place)
         if after and line and self._unit(place) == self._firsts[line]:
-            return line - 1, self._lines[line - 1].naturalTextWidth()
+            return line - 1, self._width_of(line - 1)
         return line, x
 
     def units(self, start: int, end: int) -> tuple[int, int]:
@@ -188,7 +190,10 @@ class Sheet:
             if self._rtl:
                 boxes += self._runs(number, first, last)
             else:
-                boxes.append(self._stretch(number, first, last))
+                left = self._x_of(number, first) if first > self._firsts[number] else 0.0
+                goes_on = number + 1 < len(self._lines) and last >= self._firsts[number + 1]
+                right = self._width_of(number) if goes_on else self._x_of(number, last)
+                boxes.append(Box(number, left, right if right > left + _LEAST else left + _LEAST))
             number += 1
         return boxes
 
@@ -209,14 +214,11 @@ class Sheet:
             x = self._x[unit] = found[0] if isinstance(found, tuple) else found  # type: ignore[assignment]
         return x  # type: ignore[return-value]
 
-    def _stretch(self, number: int, first: int, last: int) -> Box:
-        begin = self._firsts[number]
-        left = self._x_of(number, first) if first > begin else 0.0
-        if number + 1 < len(self._lines) and last >= self._firsts[number + 1]:
-            right = self._lines[number].naturalTextWidth()
-        else:
-            right = self._x_of(number, last)
-        return Box(number, left, max(right, left + _LEAST))
+    def _width_of(self, line: int) -> float:
+        width = self._widths.get(line)
+        if width is None:
+            width = self._widths[line] = self._lines[line].naturalTextWidth()
+        return width
 
     def _runs(self, number: int, first: int, last: int) -> list[Box]:
         """On a line with both directions one stretch of text can be several stretches of pixels."""

@@ -56,7 +56,7 @@ def share(image: QImage, area: QRectF, colour: QColor) -> float:
 def area_of(reader: Reader, span: Span) -> QRectF:
     """The tinted area of a span on one line, in the viewport."""
     for sheet, y in reader._view.rows():
-        rects = tint_rects(sheet, span.start, span.end)
+        rects = tint_rects(sheet, sheet.boxes(span.start, span.end))
         if rects:
             (rect,) = rects
             return rect.translated(reader._view.columns.text, y)

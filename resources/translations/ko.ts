@@ -1522,7 +1522,7 @@
         </message>
         <message>
             <source>When it was read, {n} characters (line ends among them) were written anew.</source>
-            <translation>읽을 때 글자 {n}개를 고쳐 적었습니다(줄 끝 기호 포함).</translation>
+            <translation>읽을 때 줄 끝 기호를 포함해 글자 {n}개를 고쳐 적었습니다.</translation>
         </message>
         <message>
             <source>{n} characters</source>
@@ -2145,7 +2145,7 @@
         </message>
         <message>
             <source>Where shall the project lie?</source>
-            <translation>프로젝트를 저장할 곳</translation>
+            <translation>프로젝트를 어디에 저장할까요?</translation>
         </message>
     </context>
     <context>

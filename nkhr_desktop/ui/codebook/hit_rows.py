@@ -90,8 +90,8 @@ class HitRows(QStyledItemDelegate):
         x = draw_words(painter, room, one, spans.get(one, ()), colours)
         if other:
             room.setLeft(room.left() + x)
-            dot = " · "
-            x = draw_words(painter, room, dot, (), colours)
+            colours = (theme.colour("text_quiet"), theme.colour("accent"))
+            x = draw_words(painter, room, " · ", (), colours)
             room.setLeft(room.left() + x)
             if room.width() > QFontMetricsF(painter.font()).horizontalAdvance("가…"):
                 draw_words(painter, room, other, spans.get(other, ()), colours)

@@ -101,9 +101,7 @@ class Annotations:
         named = {f"f{number}": value for number, value in enumerate(values)}
         for name in named:
             more = more.replace("?", f":{name}", 1)
-        found = self._door.line.each(
-            _WITHIN.format(more=more), {"d": document, "lo": span.start, "hi": span.end, **named}
-        )
+        found = self._door.each(_WITHIN.format(more=more), {"d": document, "lo": span.start, "hi": span.end, **named})
         return [Mark._make(row) for row in found]
 
     def get(self, annotation: str) -> Annotation:
@@ -124,7 +122,7 @@ class Annotations:
         source, order = "document d CROSS JOIN annotation a ON a.document=d.id", "d.rank, d.id, "
         if chosen.documents is not None and len(chosen.documents) == 1:
             source, order = "annotation a", ""  # the index is in this order: nothing is sorted
-        found = self._door.line.each(
+        found = self._door.each(
             f'SELECT {_COLUMNS} FROM {source} WHERE 1{more} ORDER BY {order}a.start, a."end", a.id LIMIT ? OFFSET ?',
             (*values, -1 if limit is None else limit, after),
         )

@@ -11,9 +11,8 @@ from itertools import islice
 from typing import Any
 
 from nkhr_desktop.model.changes import Progressing
-from nkhr_desktop.model.errors import FileTrouble
+from nkhr_desktop.model.errors import FileRefused, FileTrouble
 from nkhr_desktop.model.text import canonical
-from nkhr_desktop.project.database import trouble_of
 from nkhr_desktop.project.door import Door
 from nkhr_desktop.project.journal import HEADER, ROW, set_hash
 from nkhr_desktop.project.tables import CHANGE, SHAPES
@@ -163,7 +162,7 @@ class Checker:
             "SELECT c.tbl, c.row, c.op, c.before, c.after, t.id"
             " FROM change c JOIN change_set t ON t.n=c.s ORDER BY t.n, c.n"
         )
-        for name, row, op, before, after, change_set in self._door.line.each(sql):
+        for name, row, op, before, after, change_set in self._door.each(sql):
             if op == "N":
                 continue
             try:
@@ -177,7 +176,7 @@ class Checker:
 
     def _compare(self, name: str, columns: Sequence[str], folded: dict[str, dict[str, Any]]) -> Iterator[Finding]:
         fields = ",".join(f'"{column}"' for column in columns)
-        for row in self._door.line.each(f"SELECT id, {fields} FROM {name}"):
+        for row in self._door.each(f"SELECT id, {fields} FROM {name}"):
             if folded.pop(row[0], None) != dict(zip(columns, row[1:], strict=True)):
                 yield Finding(Trouble.ROW_UNJOURNALLED, name, row[0])
         for missing in folded:
@@ -188,10 +187,10 @@ def _readable(findings: Iterator[Finding]) -> Iterator[Finding]:
     """Findings up to where the file cannot be read any further, which is one itself."""
     try:
         yield from findings
-    except Exception as error:
-        if trouble_of(error) is not FileTrouble.DAMAGED:
+    except FileRefused as error:
+        if error.trouble is not FileTrouble.DAMAGED:
             raise
-        yield Finding(Trouble.DATABASE, detail=str(getattr(error, "orig", error)))
+        yield Finding(Trouble.DATABASE, detail=error.detail)
 
 
 def _quote_findings(row: Any, text: str, name: str) -> Iterator[Finding]:

@@ -59,6 +59,7 @@ _TROUBLES = (
     ("SQLITE_AUTH", FileTrouble.UNREADABLE),
     ("no such table", FileTrouble.DAMAGED),
     ("malformed", FileTrouble.DAMAGED),
+    ("Could not decode to UTF-8", FileTrouble.DAMAGED),
 )
 
 
@@ -204,8 +205,9 @@ def in_words(path: Path, *, writing: bool = False) -> Iterator[None]:
             raise
         if writing and trouble is FileTrouble.UNREADABLE:
             trouble = FileTrouble.UNWRITABLE
-        name = getattr(getattr(error, "orig", None) or error, "sqlite_errorname", "")
-        raise FileRefused(str(path), trouble, detail=str(name)) from error
+        # never the message: it may quote what stands in the file
+        name = getattr(getattr(error, "orig", None) or error, "sqlite_errorname", None)
+        raise FileRefused(str(path), trouble, detail=name or "not UTF-8") from error
 
 
 def copy_to(connection: Connection, target: Path) -> None:

@@ -116,11 +116,18 @@ class Door:
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> Sequence[Any]:
         """All rows of a query."""
-        return self.line.rows(sql, tuple(values))
+        with in_words(self.path):
+            return self.line.rows(sql, tuple(values))
+
+    def each(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> Iterator[Any]:
+        """The rows of a query as plain tuples, one after the other."""
+        with in_words(self.path):
+            yield from self.line.each(sql, values)
 
     def value(self, sql: str, values: Sequence[object] = ()) -> Any:
         """The first column of the first row, or None."""
-        return self.line.value(sql, tuple(values))
+        with in_words(self.path):
+            return self.line.value(sql, tuple(values))
 
     def write(self, sql: str, values: Sequence[object] = ()) -> int:
         """Run one statement of the running step; the number of rows that it changed."""

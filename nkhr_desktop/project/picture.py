@@ -71,14 +71,14 @@ class Picture:
         )
 
     def _astral(self, document: Document) -> tuple[int, ...]:
-        return Utf16Map(self._texts.text(document.text_sha256)).astral
+        return Utf16Map(self._texts.passing(document.text_sha256)).astral
 
     def search(self, query: str) -> Iterator[tuple[Document, list[Span]]]:
         """Every document that holds ``query``, with all places."""
         if not query.strip():
             return
         for document in self._documents.all():
-            found = Folded(self._texts.text(document.text_sha256)).find_all(query)
+            found = Folded(self._texts.passing(document.text_sha256)).find_all(query)
             if found:
                 yield document, found
 
@@ -101,6 +101,6 @@ class Picture:
 
         whole = sha256()
         for table in JOURNALLED:
-            for row in self._door.line.each(f"SELECT * FROM {table.name} ORDER BY id"):
+            for row in self._door.each(f"SELECT * FROM {table.name} ORDER BY id"):
                 whole.update(json.dumps(row, ensure_ascii=False).encode())
         return whole.hexdigest()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -63,7 +64,7 @@ class Project:
         try:
             project = cls(door)
             with door.change(Kind.CREATE_PROJECT):
-                project.describe(title=title or path.stem)
+                project.describe(title=title or _title(path))
                 if codebook is not None:
                     project.codebook.load(codebook)
                 if fill is not None:
@@ -102,7 +103,7 @@ class Project:
     @property
     def title(self) -> str:
         """The project's name."""
-        return self._setting("title") or self.path.stem
+        return self._setting("title") or _title(self.path)
 
     @property
     def memo(self) -> str:
@@ -216,3 +217,8 @@ class Project:
         if not path.parent.is_dir():
             raise FileRefused(str(path), FileTrouble.NO_FOLDER)
         copy_to(self._door.connection, path)
+
+
+def _title(path: Path) -> str:
+    """A file's name as text, even where it is in some old encoding."""
+    return os.fsencode(path.stem).decode("utf-8", errors="replace")

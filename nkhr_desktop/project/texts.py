@@ -36,16 +36,24 @@ class Texts:
         return bytes(found)
 
     def text(self, name: str) -> str:
-        """The canonical text with this hash."""
+        """The canonical text with this hash. Raises FileRefused(DAMAGED) if it cannot be read any more."""
         text = self._kept.get(name)
         if text is None:
-            text = self.data(name).decode("utf-8")
-            self._kept[name] = text
+            text = self._kept[name] = self.passing(name)
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         else:
             self._kept.move_to_end(name)
         return text
+
+    def passing(self, name: str) -> str:
+        """The same for somebody who goes through all texts: it is not kept in the place of one that is in use."""
+        if name in self._kept:
+            return self._kept[name]
+        try:
+            return self.data(name).decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise FileRefused(str(self._door.path), FileTrouble.DAMAGED, place=name[:12]) from error
 
     def derived(self, values: dict[str, object]) -> dict[str, object]:
         """Quote, prefix and suffix of an annotation row, from its text and span."""

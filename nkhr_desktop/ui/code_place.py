@@ -113,7 +113,7 @@ class CodePlace(QWidget):
         desk.document_changed.connect(self._open)
         desk.selection_changed.connect(self._follow_selection)
         desk.annotation_changed.connect(self._follow_choice)
-        desk.revealed.connect(lambda span: reader.go_to(span, flash=True))
+        desk.revealed.connect(self._reveal)
         desk.filter_changed.connect(self._filtered)
         desk.reader_wanted.connect(self.take_keys)
         self._bridge.changed.connect(self._changed)
@@ -176,6 +176,11 @@ class CodePlace(QWidget):
     def _byline_now(self, document: str) -> str:
         project = self._bridge.project
         return byline(project.documents.get(document)) if project is not None else ""
+
+    def _reveal(self, span: Span) -> None:
+        """Go there; a chosen annotation stands out by itself, anything else is lit for a moment."""
+        chosen = self._desk.chosen()
+        self.reader.go_to(span, flash=chosen is None or chosen.span != span)
 
     def _follow_selection(self, span: Span | None) -> None:
         if span is None and self.reader.selection is not None:

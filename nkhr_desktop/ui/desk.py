@@ -121,10 +121,10 @@ class Desk(QObject):
             if text is None:
                 return
             self._lay(document, text)
-        if span is not None:
-            self.revealed.emit(span)
         if annotation:
             self._choose(annotation)
+        if span is not None:
+            self.revealed.emit(span)
 
     def _lay(self, document: str, text: str) -> None:
         self.select(None)
@@ -149,9 +149,8 @@ class Desk(QObject):
         found = self._bridge.do(lambda: project.annotations.get(annotation))
         if found is None:
             return
-        if reveal or found.document != self.document:
-            self.open_document(found.document, found.span)
-        self._choose(annotation)
+        shown = reveal or found.document != self.document
+        self.open_document(found.document, found.span if shown else None, annotation)
 
     def _choose(self, annotation: str) -> None:
         if annotation != self.annotation:
@@ -273,13 +272,6 @@ class Desk(QObject):
 
     def _tell_facts(self) -> None:
         self.facts_changed.emit(self.facts())
-
-
-def _may_concern(changes: Changes, document: str, annotation: str) -> bool:
-    """False if the step says which annotations it touched, and this one is not among them."""
-    if changes.codebook or changes.document_list or not changes.annotations:
-        return changes.codebook or document in changes.documents
-    return annotation in changes.annotations
 
 
 def _may_concern(changes: Changes, document: str, annotation: str) -> bool:

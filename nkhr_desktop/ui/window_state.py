@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.settings import Settings
 
 LEFT, RIGHT = 264, 336
+#: Height of the annotation panel, under the codebook.
+LOWER = 330
 #: Below this width of the window both side columns take their narrow width.
 NARROW = 1180
 NARROW_LEFT, NARROW_RIGHT = 206, 250
@@ -20,11 +22,15 @@ class Columns(QObject):
     def __init__(self, splitter: QSplitter, window: QMainWindow, settings: Settings, actions: Actions) -> None:
         super().__init__(window)
         self._splitter = splitter
+        self._right = splitter.findChild(QSplitter, "right")
+        self._lower = settings.number("columns/lower", LOWER)
         self._settings = settings
         self._actions = actions
         self._wide = [settings.number("columns/left", LEFT), settings.number("columns/right", RIGHT)]
         self._narrow: bool | None = None
         splitter.splitterMoved.connect(self._moved)
+        if self._right is not None:
+            self._right.splitterMoved.connect(self._moved_right)
         splitter.installEventFilter(self)
         for name, column in (("fold_left", 0), ("fold_right", 2)):
             actions.on(name, lambda on, column=column: self._fold(column, on))
@@ -48,15 +54,27 @@ class Columns(QObject):
         left, right = (NARROW_LEFT, NARROW_RIGHT) if narrow else self._wide
         self._splitter.setSizes([left, max(width - left - right, 200), right])
 
+    def _fit_right(self) -> None:
+        """Give the annotation panel its height, two fifths of a low window at most."""
+        if self._right is not None:
+            height = self._right.height()
+            lower = min(self._lower, height * 2 // 5)
+            self._right.setSizes([height - lower, lower])
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self.fit()
+            QTimer.singleShot(0, self, self._fit_right)  # once the right column has its new height too
         return super().eventFilter(watched, event)
 
     def _moved(self) -> None:
         if not self._narrow:
             left, _, right = self._splitter.sizes()
             self._wide = [left or self._wide[0], right or self._wide[1]]
+
+    def _moved_right(self) -> None:
+        if self._right is not None:
+            self._lower = self._right.sizes()[-1]
 
     def _side(self, column: int) -> QWidget:
         side = self._splitter.widget(column)
@@ -72,14 +90,7 @@ class Columns(QObject):
         """Remember the widths."""
         self._settings.set("columns/left", str(self._wide[0]))
         self._settings.set("columns/right", str(self._wide[1]))
-
-
-def restore_window(window: QMainWindow, settings: Settings) -> None:
-    """Put the window where it stood, or at a good size for the screen."""
-    if window.restoreGeometry(settings.bytes("window/geometry")):
-        return
-    screen = window.screen().availableGeometry()
-    window.resize(min(1440, screen.width() - 40), min(900, screen.height() - 60))
+        self._settings.set("columns/lower", str(self._lower))
 
 
 def keep_window(window: QMainWindow, settings: Settings) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from nkhr_desktop.ui.action_table import LINE, ActionTable, Menu, Row, rows_of
 from nkhr_desktop.ui.actions import Actions
+from nkhr_desktop.ui.main_window import MainWindow
 
 MENUS = ActionTable().menus()
 ROWS = [row for menu in MENUS for row in rows_of(menu)]
@@ -88,3 +89,10 @@ def test_checkable_actions_say_their_state(qtbot: QtBot) -> None:
     assert heard == [True, False]
     with pytest.raises(KeyError):
         actions.on("no_such_thing", heard.append)
+
+
+def test_every_action_is_handled_in_the_whole_window(window: MainWindow) -> None:
+    """An action that nobody handles would stand in its menu for ever, grey and without a reason."""
+    facts = {need for row in window.actions for need in row.needs.split()}
+    window.actions.know(frozenset(facts))
+    assert [row.id for row in window.actions if not window.actions[row.id].isEnabled()] == []

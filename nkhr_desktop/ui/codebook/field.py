@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -61,14 +61,21 @@ class CodeField(QLineEdit):
         super().inputMethodEvent(event)
         self._tell()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in KEYS and not self.composing:
-            event.setAccepted(False)
-            self.steered.emit(event)
-            if event.isAccepted():
-                return
-            event.setAccepted(True)
-        super().keyPressEvent(event)
+    def event(self, event: QEvent) -> bool:
+        # here and not in keyPressEvent, which Qt never asks about Tab
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._is_taken(event):
+            return True
+        return super().event(event)
+
+    def _is_taken(self, event: QKeyEvent) -> bool:
+        if event.key() not in KEYS or self.composing:
+            return False
+        event.setAccepted(False)
+        self.steered.emit(event)
+        if event.isAccepted():
+            return True
+        event.setAccepted(True)
+        return False
 
     def _tell(self) -> None:
         self.typed.emit(self.query)

@@ -30,6 +30,8 @@ _SPLIT = {
     "ㄾ": "ㄹㅌ",
 }
 _SPLIT |= {"ㄿ": "ㄹㅍ", "ㅀ": "ㄹㅎ", "ㅄ": "ㅂㅅ"}
+#: Vowels (numbered as in Unicode) that grow out of ㅗ, ㅜ and ㅡ.
+_GROWING = {8: (9, 10, 11), 13: (14, 15, 16), 18: (19,)}
 _FIRST, _LAST, _PER_VOWEL, _PER_INITIAL = 0xAC00, 0xD7A3, 28, 588
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 
@@ -140,13 +142,22 @@ def _fits(typed: str, char: str) -> bool:
 
 
 def _begins(typed: str, char: str) -> bool:
-    """True if ``char`` is what ``typed`` may become with the next key: 소 becomes 송."""
+    """True if ``char`` is what ``typed`` may become with the next keys: 소 becomes 송, 호 환, 갑 값."""
     if _fits(typed, char):
         return True
-    if not (_FIRST <= ord(typed) <= _LAST and _FIRST <= ord(char) <= _LAST):
+    if not (_FIRST <= ord(typed) <= _LAST and _FIRST <= ord(char) <= _LAST) or initial(typed) != initial(char):
         return False
-    open_syllable = (ord(typed) - _FIRST) % _PER_VOWEL == 0
-    return open_syllable and 0 <= ord(char) - ord(typed) < _PER_VOWEL
+    vowel, final = _vowel_and_final(typed)
+    grown_vowel, grown_final = _vowel_and_final(char)
+    if final:
+        return vowel == grown_vowel and _SPLIT.get(grown_final, "").startswith(final)
+    return grown_vowel == vowel or grown_vowel in _GROWING.get(vowel, ())
+
+
+def _vowel_and_final(syllable: str) -> tuple[int, str]:
+    """The number of its vowel, and its final consonant or ""."""
+    vowel, final = divmod((ord(syllable) - _FIRST) % _PER_INITIAL, _PER_VOWEL)
+    return vowel, _FINALS[final]
 
 
 def _open_forms(typed: str) -> list[str]:
@@ -155,7 +166,7 @@ def _open_forms(typed: str) -> list[str]:
     last = typed[-1]
     if not _FIRST <= ord(last) <= _LAST:
         return forms
-    final = _FINALS[(ord(last) - _FIRST) % _PER_VOWEL]
+    _, final = _vowel_and_final(last)
     bare = chr(ord(last) - (ord(last) - _FIRST) % _PER_VOWEL)
     if final in _SPLIT:
         stays, goes = tuple(_SPLIT[final])

@@ -98,7 +98,7 @@ class CodePlace(QWidget):
         self.setObjectName("code_place")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         actions.plain_keys_in(self.reader)
-        actions.on("go_reader", self.take_keys)
+        actions.on("go_reader", desk.focus_reader)
         self._connect(appearance)
 
     def _connect(self, appearance: Appearance) -> None:

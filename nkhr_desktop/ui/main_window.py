@@ -100,6 +100,9 @@ class MainWindow(QObject):
         self.bridge.lent_changed.connect(self._lent)
         self.desk.facts_changed.connect(self.actions.know)
         self.desk.document_changed.connect(self._document_changed)
+        # also where the document lies open already: from the list, or when the keys are to go to the text
+        self.desk.revealed.connect(lambda _span: self._show_text())
+        self.desk.reader_wanted.connect(self._show_text)
         self.projects.recent_changed.connect(self._show_recent)
         self.appearance.changed.connect(self._dress)
         self.views.resized.connect(self._resize)
@@ -129,6 +132,7 @@ class MainWindow(QObject):
         self.pages.addWidget(rooms.columns)
         self._columns = Columns(rooms.columns, self.frame, self.settings, self.actions)
         rooms.code.moved.connect(self.status.show_place)
+        rooms.documents.view.opened.connect(lambda _index: self._show_text())
         # after the rooms, so that they know the project before the window shows them
         self.bridge.opened.connect(self._show_open)
         return rooms
@@ -217,7 +221,11 @@ class MainWindow(QObject):
             return
         project.local.set("document", document)
         self.status.show_language(labels.language(project.documents.get(document).language))
-        self.places.show(CODE)
+        self._show_text()
+
+    def _show_text(self) -> None:
+        if self.desk.document and self.places.current != CODE:
+            self.places.show(CODE)
 
     def _lent(self, lent: bool) -> None:
         self.pages.setEnabled(not lent)

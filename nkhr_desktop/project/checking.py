@@ -171,8 +171,16 @@ class Checker:
                 consistent = False
             if not consistent:
                 yield Finding(Trouble.HISTORY, name, row, change_set)
+            elif (name, op) == ("document", "D"):
+                yield from self._kept(row, json.loads(before or "{}"))
         for table in SHAPES.values():
             yield from self._compare(table.name, table.columns, folded[table.name])
+
+    def _kept(self, document: str, fields: dict[str, Any]) -> Iterator[Finding]:
+        """What a removed document was made of has to stay: without it the removal cannot be undone."""
+        for part in ("original", "text"):
+            if self._door.value("SELECT 1 FROM content WHERE sha256=?", (fields.get(part),)) is None:
+                yield Finding(Trouble.TEXT_MISSING, "document", document, part)
 
     def _compare(self, name: str, columns: Sequence[str], folded: dict[str, dict[str, Any]]) -> Iterator[Finding]:
         fields = ",".join(f'"{column}"' for column in columns)

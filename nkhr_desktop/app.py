@@ -5,13 +5,18 @@ from __future__ import annotations
 import builtins
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from nkhr_desktop.ui.frame import TITLE, Frame
 from nkhr_desktop.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from nkhr_desktop.ui.main_window import MainWindow
 
 #: Ground of the first frame before any theme was ever chosen: that of the light and the dark one.
 GROUNDS = ("#fbfbfa", "#1e2226")
@@ -48,11 +53,17 @@ def make_frame(app: QApplication, settings: Settings) -> Frame:
 
 
 def save_picture(
-    project: Path, target: Path, size: tuple[int, int] = (1440, 900), theme: str = "light", language: str = "system"
+    project: Path,
+    target: Path,
+    size: tuple[int, int] = (1440, 900),
+    theme: str = "light",
+    language: str = "system",
+    arrange: Callable[[MainWindow], object] | None = None,
 ) -> None:
     """Open ``project`` in a window of ``size`` pixels and write what it shows to ``target``, a PNG.
 
     For a machine without a screen, and for the manual: the person's own settings are neither read nor written.
+    ``arrange`` may do something in the window before the picture is taken.
     Raises FileRefused if the picture cannot be written.
     """
     app = QApplication(sys.argv[:1])
@@ -65,15 +76,22 @@ def save_picture(
         start = Start(app, frame, settings, project, sample=False)
         frame.once_painted(start.build)
         frame.show()
-        loop = QEventLoop()
-        QTimer.singleShot(REST, loop.quit)
-        loop.exec()
+        _rest()
+        if arrange is not None:
+            arrange(start.window)
+            _rest()
         written = frame.grab().save(str(target), "PNG")
         frame.close()
     if not written:
         from nkhr_desktop.model.errors import FileRefused, FileTrouble
 
         raise FileRefused(str(target), FileTrouble.UNWRITABLE)
+
+
+def _rest() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(REST, loop.quit)
+    loop.exec()
 
 
 class Start:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from nkhr_desktop.ui.action_table import LINE, ActionTable, Menu, Row, rows_of
@@ -79,6 +79,7 @@ class Actions(QObject):
     def menu(self, *names: str, parent: QWidget | None = None) -> QMenu:
         """A context menu of these actions; "-" is a separator."""
         menu = QMenu(parent or self._window)
+        menu.installEventFilter(self)
         for name in names:
             if name == LINE.id:
                 menu.addSeparator()
@@ -89,6 +90,7 @@ class Actions(QObject):
     def _built(self, menu: Menu, parent: QWidget) -> QMenu:
         built = QMenu(menu.text, parent)
         built.setToolTipsVisible(False)
+        built.installEventFilter(self)
         for entry in menu.rows:
             if isinstance(entry, Menu):
                 built.addMenu(self._built(entry, built))
@@ -98,6 +100,13 @@ class Actions(QObject):
                 built.addAction(self._actions[entry.id])
         self._submenus[menu.id] = built
         return built
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give plain keys to the menu that is open: the reader still has the focus behind it, and would take them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not event.modifiers():
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
 
     def _made(self, row: Row) -> QAction:
         action = QAction(row.text, self)

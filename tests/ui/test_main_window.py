@@ -288,3 +288,17 @@ def test_closing_keeps_everything(window: MainWindow, qtbot: QtBot, project_file
     again.close()
     assert settings.recent() == [project_file]
     assert not settings.bytes("window/geometry").isEmpty()
+
+
+def test_letters_in_an_open_menu_pick_its_entries(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.focus_reader()
+    said: list[str] = []
+    window.bridge.said.connect(lambda notice: said.append(notice.text))
+    menu = window.actions.submenu("view")
+    menu.popup(window.frame.mapToGlobal(window.frame.rect().topLeft()))
+    qtbot.keyClick(menu, Qt.Key.Key_L)
+    opened = window.actions.submenu("language").isVisible()
+    for each in (window.actions.submenu("language"), menu):
+        each.close()
+    assert opened
+    assert said == [], "L applied the last code behind the menu"

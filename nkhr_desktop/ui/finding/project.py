@@ -125,6 +125,8 @@ class ProjectFind(QWidget):
 
     def _found(self, document: object, spans: object) -> None:
         self.results.add(document, spans)  # type: ignore[arg-type]
+        if self.view.hasFocus():
+            self._first()
         self._tell_count()
 
     def _text_of(self, document: str) -> str:

@@ -102,8 +102,10 @@ class Results(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        if index.isValid() and self.place(index).span is not None:
+        if self.place(index).span is not None:
             flags |= Qt.ItemFlag.ItemIsSelectable
         return flags
 

@@ -190,13 +190,10 @@ class ProjectFind(QWidget):
         if not index.isValid():
             return
         place = self.results.place(index)
-        span = place.span
-        if span is None:  # a title: its first place
-            span = self.results.place(self.results.index(index.row() + 1, 0)).span
-        assert span is not None
-        self._desk.open_document(place.document.id, span)
-        self.opened.emit(span)
-        self._desk.focus_reader()
+        if place.span is not None:
+            self._desk.open_document(place.document.id, place.span)
+            self.opened.emit(place.span)
+            self._desk.focus_reader()
 
     @property
     def count_words(self) -> str:

@@ -78,7 +78,7 @@ class Results(QAbstractListModel):
         text, span = self._text_of(place.document.id), place.span
         start = max(text.rfind("\n", 0, span.start) + 1, span.start - BEFORE)
         cut = start > 0 and text[start - 1] != "\n"
-        if cut and 0 < (space := text.find(" ", start, span.start)):  # begin with a whole word
+        if cut and (space := text.find(" ", start, span.start)) > 0:  # begin with a whole word
             start = space + 1
         before = ("… " if cut else "") + text[start : span.start].lstrip()
         stop = text.find("\n", span.end)
@@ -104,9 +104,9 @@ class Results(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        if self.place(index).span is not None:
-            flags |= Qt.ItemFlag.ItemIsSelectable
+        flags = Qt.ItemFlag.ItemNeverHasChildren
+        if self.place(index).span is not None:  # keys step over the titles
+            flags |= Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags
 
 

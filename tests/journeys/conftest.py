@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QApplication
 
+from tests.journeys import hands
 from tests.journeys.carrying import carry
 from tests.journeys.researcher import Researcher
 
@@ -32,5 +33,8 @@ def researcher(qapp: QApplication, home: Path, monkeypatch: pytest.MonkeyPatch) 
     if qapp.platformName() == "offscreen":
         monkeypatch.setattr(QDrag, "exec", carry)
     person = Researcher(qapp, home / "settings.ini")
+    guard = hands.leave_what_nobody_answers(qapp)
     yield person
     person.is_gone()
+    guard.stop()
+    guard.deleteLater()

@@ -9,17 +9,18 @@ from __future__ import annotations
 import time
 import unicodedata
 from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 from shiboken6 import isValid
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NO_KEYS = Qt.KeyboardModifier.NoModifier
-#: Seconds that a person waits for something before giving up; milliseconds between two looks.
-PATIENCE, LOOK = 10.0, 5
+#: Seconds that a person waits for something before giving up; milliseconds between two looks, and that a glance takes.
+PATIENCE, LOOK, GLANCE = 10.0, 5, 40
 _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 
 
@@ -32,10 +33,20 @@ def wait_until(holds: Callable[[], object], words: str) -> None:
 
 
 def settle() -> None:
-    """Let everything happen that is due now, what was dismissed being deleted included."""
-    for _ in range(3):
+    """Let everything happen that is due before a person could go on: panels follow once the text is painted."""
+    QTest.qWait(GLANCE)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if QGuiApplication.focusWindow() is None:
+        _give_keys_back()
+
+
+def _give_keys_back() -> None:
+    """What a window manager does when a window closes; the offscreen platform has none."""
+    windows = [window for window in QApplication.topLevelWidgets() if isinstance(window, QMainWindow)]
+    below = QApplication.activeModalWidget() or next((each for each in windows if each.isVisible()), None)
+    if below is not None:
+        below.activateWindow()
         QCoreApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 # the mouse
@@ -54,25 +65,37 @@ def under(widget: QWidget, point: QPoint) -> bool:
 
 def click(point: QPoint, button: Qt.MouseButton = LEFT, keys: Qt.KeyboardModifier = NO_KEYS) -> None:
     """Move there, press, release."""
+    _move(point)
     window = _window_at(point)
-    QTest.mouseMove(window, window.mapFromGlobal(point))
     QTest.mouseClick(window, button, keys, window.mapFromGlobal(point))
     settle()
 
 
 def click_on(widget: QWidget, area: QRect | None = None, button: Qt.MouseButton = LEFT) -> None:
     """Click in the middle of a widget that can be seen and is covered by nothing."""
-    point = middle(widget, area)
     assert widget.isVisible(), f"{widget.accessibleName() or widget} cannot be seen"
     assert widget.isEnabled(), f"{widget.accessibleName() or widget} cannot be used"
+    _wait_for_rest(widget)
+    point = middle(widget, area)
     assert under(widget, point), f"{widget.accessibleName() or widget} is covered or out of view"
     click(point, button)
 
 
+def _wait_for_rest(widget: QWidget) -> None:
+    """Nobody clicks at what is still moving."""
+    seen = [QPoint()]
+
+    def rests() -> bool:
+        seen.append(middle(widget))
+        return seen[-1] == seen[-2]
+
+    wait_until(rests, "a window that stands still")
+
+
 def double_click(point: QPoint) -> None:
     """Two clicks within the time that makes them one gesture."""
+    _move(point)
     window = _window_at(point)
-    QTest.mouseMove(window, window.mapFromGlobal(point))
     QTest.mouseDClick(window, LEFT, NO_KEYS, window.mapFromGlobal(point))
     settle()
 
@@ -100,23 +123,24 @@ def wheel(point: QPoint, down: bool) -> None:
     """One notch of the wheel."""
     window = _window_at(point)
     QTest.wheelEvent(window, QPointF(window.mapFromGlobal(point)), QPoint(0, -120 if down else 120))
-    settle()
+    QCoreApplication.processEvents()
 
 
 def _gestures(points: tuple[QPoint, ...]) -> list[Callable[[], None]]:
     first, last = points[0], points[-1]
     path = [first + (last - first) / 8, *points[1:-1], last - (last - first) / 8, last, last]
-    moves = [lambda point=point: _move(point, first) for point in path]
-    window = _window_at(first)
-    press = lambda: QTest.mousePress(window, LEFT, NO_KEYS, window.mapFromGlobal(first))  # noqa: E731
-    release = lambda: QTest.mouseRelease(window, LEFT, NO_KEYS, window.mapFromGlobal(last))  # noqa: E731
-    return [press, *moves, release]
+    moves = [lambda point=point: _move(point) for point in path]
+    return [lambda: _button(QTest.mousePress, first), *moves, lambda: _button(QTest.mouseRelease, last)]
 
 
-def _move(point: QPoint, held_since: QPoint) -> None:
-    # while a button is held the window where it was pressed goes on hearing of the mouse
-    window = _window_at(held_since)
+def _move(point: QPoint) -> None:
+    window = _window_at(point)
     QTest.mouseMove(window, window.mapFromGlobal(point))
+
+
+def _button(act: Callable[..., None], point: QPoint) -> None:
+    window = _window_at(point)
+    act(window, LEFT, NO_KEYS, window.mapFromGlobal(point))
 
 
 def _window_at(point: QPoint) -> QWindow:
@@ -174,34 +198,44 @@ def _window_with_keys() -> QWindow:
 # what waits for an answer
 
 
-def answering(act: Callable[[], object], answer: Callable[[QWidget], object], menu: bool = False) -> None:
-    """Do ``act``; in the dialog (or ``menu``) that comes of it, ``answer(it)``, which must bring it to its end.
+def answering(act: Callable[[], object], answer: Callable[[Any], object], kind: type[QWidget] = QDialog) -> None:
+    """Do ``act``; in the dialog of that ``kind`` (or QMenu) which comes of it, ``answer(it)``, bringing it to an end.
 
     A dialog that waits for its answer keeps ``act`` from returning, so the answer is given by a timer in it.
     """
-    _Answer(act, answer, _open_menu if menu else _open_dialog).give()
+    _Answer(act, answer, kind).give()
 
 
-def _open_dialog() -> QWidget | None:
-    return QApplication.activeModalWidget()
+def leave_what_nobody_answers(parent: QObject) -> QTimer:
+    """A timer that ends a dialog which has stood longer than any test waits: a fault must not stop all tests."""
+    seen: list[QWidget] = []
+
+    def look() -> None:
+        open_now = QApplication.activeModalWidget()
+        if open_now is None or open_now not in seen:
+            seen.clear()
+        elif len(seen) * 2 > PATIENCE + 10:
+            open_now.hide()
+        if open_now is not None:
+            seen.append(open_now)
+
+    timer = QTimer(parent, interval=2_000)
+    timer.timeout.connect(look)
+    timer.start()
+    return timer
 
 
-def _open_menu() -> QWidget | None:
-    return QApplication.activePopupWidget()
+def _open(kind: type[QWidget]) -> QWidget | None:
+    found = QApplication.activePopupWidget() if issubclass(kind, QMenu) else QApplication.activeModalWidget()
+    return found if isinstance(found, kind) else None
 
 
 class _Answer:
-    def __init__(
-        self,
-        act: Callable[[], object],
-        answer: Callable[[QWidget], object],
-        find: Callable[[], QWidget | None],
-    ) -> None:
+    def __init__(self, act: Callable[[], object], answer: Callable[[Any], object], kind: type[QWidget]) -> None:
         self._act = act
         self._answer = answer
-        self._find = find
-        self._before = find()
-        self._below = QApplication.activeWindow()
+        self._kind = kind
+        self._before = _open(kind)
         self._given = False
         self._fault: BaseException | None = None
         self._timer = QTimer(interval=LOOK)
@@ -219,7 +253,7 @@ class _Answer:
         settle()
 
     def _look(self) -> None:
-        found = self._find()
+        found = _open(self._kind)
         if found is None or found is self._before or not found.isVisible():
             return
         self._timer.stop()
@@ -227,16 +261,11 @@ class _Answer:
             settle()
             self._answer(found)
             wait_until(lambda: not _is_open(found), f"the end of {type(found).__name__}")
-            self._give_keys_back()
+            settle()
         except BaseException as fault:  # told when ``act`` returns: it is under us on the stack
             self._fault = fault
             _leave(found)
         self._given = True
-
-    def _give_keys_back(self) -> None:
-        """What a window manager does when a dialog closes; the offscreen platform has none."""
-        if QGuiApplication.focusWindow() is None and self._below is not None and _is_open(self._below):
-            self._below.activateWindow()
 
 
 def _is_open(widget: QWidget) -> bool:

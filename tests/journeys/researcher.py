@@ -10,9 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QMenu, QPushButton, QWidget
 
 from nkhr_desktop.app import Start, make_frame
+from nkhr_desktop.ui.coders.dialogs import CodersDialog, NameDialog
+from nkhr_desktop.ui.documents.import_dialog import ImportDialog
 from nkhr_desktop.ui.settings import Settings
 from tests.journeys import hands, sights
 from tests.journeys.hands import answering, press, settle, type_text, wait_until
@@ -25,7 +28,7 @@ class Researcher:
     """Starts and leaves the real window as often as a test likes; settings stay, as they do on a computer."""
 
     def __init__(self, application: QApplication, settings_file: Path) -> None:
-        self._application = application
+        self.application = application
         self._settings_file = settings_file
         self._start: Start | None = None
         self.sees: Sights
@@ -35,9 +38,9 @@ class Researcher:
     def starts_the_app(self, project: Path | None = None, size: tuple[int, int] = USUAL) -> None:
         """Start it as the system does: bare, or with a project file that was double-clicked."""
         settings = Settings(self._settings_file)
-        frame = make_frame(self._application, settings)
+        frame = make_frame(self.application, settings)
         frame.resize(*size)
-        start = self._start = Start(self._application, frame, settings, project, sample=False)
+        start = self._start = Start(self.application, frame, settings, project, sample=False)
         frame.once_painted(start.build)
         frame.show()
         frame.activateWindow()
@@ -78,7 +81,7 @@ class Researcher:
 
     def opens_project(self, path: Path) -> None:
         """By the file dialog."""
-        answering(lambda: press("Ctrl+O"), lambda dialog: self._names_file(dialog, path))
+        answering(lambda: press("Ctrl+O"), lambda dialog: self.names_file(dialog, path), QFileDialog)
 
     def _waits_for_a_document(self) -> None:
         wait_until(lambda: self.sees.window.desk.document, "a document on the desk")
@@ -105,6 +108,7 @@ class Researcher:
     def opens_document(self, title: str) -> None:
         """By a click in the list."""
         view = self.sees.documents
+        wait_until(lambda: self.sees.has_document(title), f"{title} among the documents")
         hands.click_on(view.viewport(), self.sees.row_of_document(title))
         wait_until(lambda: self.sees.title.startswith(title), f"the document {title}")
         settle()
@@ -112,9 +116,15 @@ class Researcher:
     def adds_documents(self, files: list[Path], answer: Callable[[QWidget], object] | None = None) -> None:
         """By the file dialog, then by the one that shows what would be added."""
 
+        def name(dialog: QFileDialog) -> None:
+            press("Ctrl+A")
+            type_text(str(files[0].parent))
+            self._enters()
+            wait_until(lambda: dialog.directory().absolutePath() == str(files[0].parent), "the folder")
+            self.names_file(dialog, " ".join(f'"{file.name}"' for file in files))
+
         def choose() -> None:
-            named = " ".join(f'"{file}"' for file in files) if len(files) > 1 else str(files[0])
-            answering(lambda: press("Ctrl+Shift+O"), lambda dialog: self._names_file(dialog, named))
+            answering(lambda: press("Ctrl+Shift+O"), name, QFileDialog)
 
         self._adds(choose, answer)
 
@@ -125,9 +135,8 @@ class Researcher:
             button = next(each for each in self._buttons(dialog) if each.startswith("Add "))
             hands.click_on(sights.button(dialog, button))
 
-        answering(choose, consent)
-        wait_until(lambda: not self.sees.window.jobs.running, "the documents being added")
-        settle()
+        answering(choose, consent, ImportDialog)
+        self.waits_for_work()
 
     def drops_documents(self, files: list[Path]) -> None:
         """Drag files out of another window onto this one."""
@@ -135,7 +144,7 @@ class Researcher:
 
         other = FileWindow(files)
         other.show()
-        beside = self.sees.frame.mapToGlobal(QPoint(self.sees.frame.width() + 40, 60))
+        beside = self.sees.frame.mapToGlobal(QPoint(self.sees.frame.width() - 60, 60))
         other.move(beside)
         settle()
         try:
@@ -239,6 +248,20 @@ class Researcher:
             hands.wheel(hands.middle(tree.viewport()), down=area.center().y() > tree.viewport().height() // 2)
         raise AssertionError("the code never came into view")
 
+    def another_codes(self, name: str) -> None:
+        """By the badge and the list of coders: somebody else sits down."""
+
+        def add(dialog: QWidget) -> None:
+            answering(lambda: hands.click_on(sights.button(dialog, "New coder …")), name_them, NameDialog)
+            hands.click_on(sights.button(dialog, "Code as this one"))
+
+        def name_them(dialog: QWidget) -> None:
+            press("Ctrl+A")
+            type_text(name)
+            press("Return")
+
+        answering(lambda: hands.click_on(self.sees.window.top_bar.coder), add, CodersDialog)
+
     def says_who_codes(self, act: Callable[[], object], name: str = "") -> str:
         """``act`` is the first that needs a coder: take the pseudonym that is offered, or type a name."""
         taken: list[str] = []
@@ -274,7 +297,9 @@ class Researcher:
         self._picks("Known by", words)
 
     def _picks(self, name: str, words: str) -> None:
-        box = next(each for each in sights.visible(self.sees.panel, QComboBox) if each.accessibleName() == name)
+        boxes = [each for each in self.sees.panel.findChildren(QComboBox) if each.accessibleName() == name]
+        box = boxes[0]
+        wait_until(box.isVisible, f"the list {name}")  # the panel follows once the text is painted
         self.scrolls_to(box)
         hands.click_on(box)
         wait_until(lambda: sights.open_popup() is not None, f"the list {name}")
@@ -310,10 +335,17 @@ class Researcher:
     def undoes(self) -> None:
         """The key for it."""
         press("Ctrl+Z")
+        self.waits_for_work()
 
     def redoes(self) -> None:
         """The key for it."""
         press("Ctrl+Shift+Z")
+        self.waits_for_work()
+
+    def waits_for_work(self) -> None:
+        """Until nothing runs beside the window."""
+        wait_until(lambda: not self.sees.window.jobs.running, "the end of longer work")
+        settle()
 
     # menus and dialogs
 
@@ -324,24 +356,23 @@ class Researcher:
         press("Alt+" + _letter(titles[path[0]]))
         for words in path[1:]:
             wait_until(lambda: isinstance(sights.open_popup(), QMenu), f"the menu of {words}")
-            menu = sights.open_popup()
-            assert isinstance(menu, QMenu)
-            lines = {sights.plain(each.text()): each for each in menu.actions() if not each.isSeparator()}
-            assert words in lines, f"{words!r} is not among {list(lines)}"
-            assert lines[words].isEnabled(), f"{words!r} cannot be used now"
-            press(_letter(lines[words].text()))
+            # the names of undo and redo follow a moment after the step
+            wait_until(lambda words=words: words in _lines(), f"{words!r} among {list(_lines())}")
+            line = _lines()[words]
+            assert line.isEnabled(), f"{words!r} cannot be used now"
+            press(_letter(line.text()))
 
     def right_clicks(self, quote: str, line: str) -> None:
         """On these words, and a line of the menu that comes."""
         span = self.sees.span_of(quote)
         self.brings_into_view(span.start, span.end)
         point = self.sees.point_in((span.start + span.end) // 2)
-        answering(lambda: hands.click(point, hands.RIGHT), self.clicks_in_menu(line), menu=True)
+        answering(lambda: hands.click(point, hands.RIGHT), self.clicks_in_menu(line), QMenu)
 
     def right_clicks_code(self, name: str, line: str) -> None:
         """On a code of the tree, and a line of the menu that comes."""
         point = self._shown_code(name)
-        answering(lambda: hands.click(point, hands.RIGHT), self.clicks_in_menu(line), menu=True)
+        answering(lambda: hands.click(point, hands.RIGHT), self.clicks_in_menu(line), QMenu)
 
     def exports_to(self, path: Path, format_words: str = "CSV folder") -> str:
         """By the menu and its dialog; what the dialog says in the end."""
@@ -351,8 +382,7 @@ class Researcher:
             hands.click_on(sights.button(dialog, format_words))
             self._writes(sights.field(dialog, "Write to"), str(path))
             hands.click_on(sights.button(dialog, "Export"))
-            wait_until(lambda: not self.sees.window.jobs.running, "the dataset being written")
-            settle()
+            self.waits_for_work()
             said.append(sights.words_in(dialog))
             hands.click_on(sights.button(dialog, "Close"))
 
@@ -360,7 +390,7 @@ class Researcher:
         return said[0]
 
     def clicks_in_menu(self, words: str) -> Callable[[QWidget], None]:
-        """For ``answering(..., menu=True)``: a click on a line of the menu that is open."""
+        """For ``answering(..., QMenu)``: a click on a line of the menu that is open."""
 
         def choose(menu: QWidget) -> None:
             assert isinstance(menu, QMenu)
@@ -370,13 +400,16 @@ class Researcher:
 
         return choose
 
-    def _names_file(self, dialog: QWidget, path: Path | str) -> None:
-        assert isinstance(dialog, QFileDialog)
+    def names_file(self, _dialog: QFileDialog, words: Path | str) -> None:
+        """In a file dialog: the name over what stands there, Enter."""
         press("Ctrl+A")
-        type_text(str(path))
+        type_text(str(words))
+        self._enters()
+
+    def _enters(self) -> None:
+        if sights.open_popup() is not None:  # the names that would fit
+            press("Escape")
         press("Return")
-        if dialog.isVisible() and sights.open_popup() is not None:  # the list of names that fit takes the first Enter
-            press("Return")
 
     def _writes(self, field: QWidget, words: str) -> None:
         hands.click_on(field)
@@ -385,6 +418,13 @@ class Researcher:
 
     def _buttons(self, root: QWidget) -> list[str]:
         return [sights.plain(each.text()) for each in sights.visible(root, QPushButton)]
+
+
+def _lines() -> dict[str, QAction]:
+    """The lines of the menu that is open, by their words."""
+    menu = sights.open_popup()
+    lines = menu.actions() if isinstance(menu, QMenu) else []
+    return {sights.plain(each.text()): each for each in lines if not each.isSeparator()}
 
 
 def _letter(words: str) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 from nkhr_desktop.model.span import Span
 from nkhr_desktop.model.things import Annotation, Code
 from nkhr_desktop.ui.annotations.panel import AnnotationPanel
+from nkhr_desktop.ui.code_place import CodePlace
 from nkhr_desktop.ui.codebook.palette import Palette
 from nkhr_desktop.ui.codebook.rows import CodeRows
 from nkhr_desktop.ui.codebook.tree import CodeTreeView
@@ -56,6 +57,11 @@ class Sights:
         return self.the(DocumentView)
 
     @property
+    def code_place(self) -> CodePlace:
+        """Where people read: the text and the strips over it."""
+        return self.the(CodePlace)
+
+    @property
     def panel(self) -> AnnotationPanel:
         """The chosen annotation."""
         return self.the(AnnotationPanel)
@@ -80,10 +86,9 @@ class Sights:
 
     @property
     def title(self) -> str:
-        """The title of the document that lies open."""
-        project = self.window.bridge.project
-        assert project is not None
-        return project.documents.get(self.window.desk.document).title
+        """The title of the document that lies open, "" for none."""
+        project, document = self.window.bridge.project, self.window.desk.document
+        return project.documents.get(document).title if project is not None and document else ""
 
     @property
     def chosen(self) -> Annotation | None:
@@ -139,16 +144,20 @@ class Sights:
 
     # lines of lists
 
-    def row_of_document(self, title: str) -> QRect:
-        """The line of the document whose title begins so."""
-        return self._row(self.documents, title)
+    def has_document(self, title: str) -> bool:
+        """True once the list shows a document whose title begins so."""
+        return self._at(title) is not None
 
-    def _row(self, view: QAbstractItemView, words: str) -> QRect:
-        rows = range(view.model().rowCount())
-        texts = [str(view.model().index(row, 0).data(Qt.ItemDataRole.DisplayRole)) for row in rows]
-        at = next((row for row, text in enumerate(texts) if text.startswith(words)), None)
-        assert at is not None, f"{words!r} is not among {texts}"
-        return view.visualRect(view.model().index(at, 0))
+    def row_of_document(self, title: str) -> QRect:
+        """Its line in the list."""
+        at = self._at(title)
+        assert at is not None
+        return self.documents.visualRect(self.documents.model().index(at, 0))
+
+    def _at(self, title: str) -> int | None:
+        model = self.documents.model()
+        titles = [str(model.index(row, 0).data(Qt.ItemDataRole.DisplayRole)) for row in range(model.rowCount())]
+        return next((row for row, each in enumerate(titles) if each.startswith(title)), None)
 
     def code(self, name: str) -> Code:
         """A code by its English or Korean name."""

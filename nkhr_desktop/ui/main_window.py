@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -29,13 +30,14 @@ from nkhr_desktop.ui.theme import Appearance, Theme
 from nkhr_desktop.ui.top_bar import TopBar
 from nkhr_desktop.ui.undoing import Undoing
 from nkhr_desktop.ui.view_verbs import ViewVerbs
-from nkhr_desktop.ui.welcome.page import WelcomePage
 from nkhr_desktop.ui.window_state import Columns, keep_window
 
 if TYPE_CHECKING:
     from nkhr_desktop.ui.rooms import Rooms
+    from nkhr_desktop.ui.welcome.page import WelcomePage
 
-#: Milliseconds after a bell before the status line counts: what was coded is painted first.
+#: Milliseconds after a bell before the status line counts, and after a project was opened before what is not seen
+#: yet is made: the text is painted first.
 AFTER_PAINTING = 30
 SMALLEST = (860, 560)
 
@@ -60,6 +62,8 @@ class MainWindow(QObject):
         self._columns: Columns | None = None
         self._count_soon = QTimer(self, singleShot=True, interval=AFTER_PAINTING)
         self._count_soon.timeout.connect(self._count)
+        self._rest_soon = QTimer(self, singleShot=True, interval=AFTER_PAINTING)
+        self._rest_soon.timeout.connect(self._furnish_rest)
         self._dress(appearance.theme)
         self._build()
         self._register()
@@ -110,7 +114,7 @@ class MainWindow(QObject):
         self._show_recent()
 
     def furnish(self) -> Rooms:
-        """Make the rooms if they are not there yet."""
+        """Make the rooms if they are not there yet; where a project is shown first, only those that are seen then."""
         if self._rooms is not None:
             return self._rooms
         from nkhr_desktop.ui import fonts
@@ -135,7 +139,17 @@ class MainWindow(QObject):
         rooms.documents.view.opened.connect(lambda _index: self._show_text())
         # after the rooms, so that they know the project before the window shows them
         self.bridge.opened.connect(self._show_open)
+        if self._welcome is not None:
+            self._furnish_rest()
         return rooms
+
+    def _furnish_rest(self) -> None:
+        """Make what was not seen at first, and load what the first change needs beside it."""
+        from nkhr_desktop.project.opening import prepare_to_change
+
+        if self._rooms is not None:
+            self._rooms.complete()
+            Thread(target=prepare_to_change).start()
 
     def open(self, path: Path) -> bool:
         """Open the project at ``path``; False if that was refused."""
@@ -157,6 +171,7 @@ class MainWindow(QObject):
         project, rooms = self.bridge.project, self._rooms
         if project is None or rooms is None:
             return
+        self._rest_soon.start()
         self.pages.setCurrentWidget(rooms.columns)
         if self._columns is not None:
             self._columns.restore()
@@ -178,6 +193,8 @@ class MainWindow(QObject):
     def welcome(self) -> None:
         """Show the welcome page; no project is open."""
         if self._welcome is None:
+            from nkhr_desktop.ui.welcome.page import WelcomePage
+
             self._welcome = WelcomePage(self.actions, self.appearance, self.pages)
             self._welcome.recent_wanted.connect(self.projects.open)
             self.pages.addWidget(self._welcome)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -23,6 +25,7 @@ class Places(QObject):
         self._top_bar = top_bar
         self._actions = actions
         self._widgets: dict[str, QWidget] = {}
+        self._makers: dict[str, Callable[[], QWidget]] = {}
         self._keys: list[QAction] = []
         top_bar.place_wanted.connect(self.show)
 
@@ -37,8 +40,22 @@ class Places(QObject):
         self._widgets[name] = widget
         self.stack.addWidget(widget)
         if button:
-            self._top_bar.add_place(name, title)
-            self._add_key(name, title)
+            self._lead_to(name, title)
+
+    def add_later(self, name: str, title: str, make: Callable[[], QWidget]) -> None:
+        """A place whose button is there at once, and which ``make`` makes when it is shown or asked for."""
+        self._makers[name] = make
+        self._lead_to(name, title)
+
+    def make(self, name: str) -> None:
+        """Make a place that was added for later, unless that was done."""
+        make = self._makers.pop(name, None)
+        if make is not None:
+            self.add(name, "", make(), button=False)
+
+    def _lead_to(self, name: str, title: str) -> None:
+        self._top_bar.add_place(name, title)
+        self._add_key(name, title)
 
     def _add_key(self, name: str, title: str) -> None:
         key = QAction(title, self)
@@ -55,6 +72,7 @@ class Places(QObject):
 
     def show(self, name: str) -> None:
         """Open a place; KeyError for an unknown one."""
+        self.make(name)
         widget = self._widgets[name]
         self._top_bar.mark_place(name)
         self.stack.setCurrentWidget(widget)

@@ -8,22 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from nkhr_desktop.ui.actions import Actions
-from nkhr_desktop.ui.annotations.list import AnnotationList
 from nkhr_desktop.ui.annotations.panel import AnnotationPanel
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.code_place import CodePlace
-from nkhr_desktop.ui.codebook.palette import Palette
 from nkhr_desktop.ui.codebook.panel import CodebookPanel
 from nkhr_desktop.ui.coding_verbs import CodingVerbs
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.documents.panel import DocumentPanel
 from nkhr_desktop.ui.documents.verbs import DocumentVerbs
-from nkhr_desktop.ui.exporting.dialog import ExportDialog
-from nkhr_desktop.ui.finding.bar import FindBar
-from nkhr_desktop.ui.finding.project import ProjectFind
 from nkhr_desktop.ui.jobs import Jobs
 from nkhr_desktop.ui.places import CODE, Places
 from nkhr_desktop.ui.reading_verbs import ReadingVerbs
@@ -49,13 +44,40 @@ class House:
     top_bar: TopBar
 
 
-@dataclass(frozen=True)
 class Rooms:
-    """The parts that the window itself has to know."""
+    """The parts that the window itself has to know, and those that wait until a document is on the screen."""
 
-    columns: QSplitter
-    documents: DocumentPanel
-    code: CodePlace
+    def __init__(
+        self, house: House, columns: QSplitter, documents: DocumentPanel, code: CodePlace, annotation: AnnotationPanel
+    ) -> None:
+        self.columns = columns
+        self.documents = documents
+        self.code = code
+        self._house = house
+        self._annotation = annotation
+        self._whole = False
+        house.places.add_later("list", translate("rooms", "List"), self._list)
+
+    def complete(self) -> None:
+        """Make what is not seen at first, unless that was done."""
+        if self._whole:
+            return
+        self._whole = True
+        from nkhr_desktop.ui.codebook.palette import Palette
+
+        house = self._house
+        Palette(house.bridge, house.desk, house.actions, house.appearance, self.code.reader, house.window)
+        _make_finding(house, self.code)
+        house.places.make("list")
+        self._annotation.prepare()
+
+    def _list(self) -> QWidget:
+        from nkhr_desktop.ui.annotations.list import AnnotationList
+
+        house = self._house
+        annotations = AnnotationList(house.bridge, house.desk, house.actions, house.appearance, house.window)
+        annotations.taken.connect(self._annotation.take)
+        return annotations
 
 
 def furnish(house: House) -> Rooms:
@@ -75,11 +97,8 @@ def furnish(house: House) -> Rooms:
     right.setStretchFactor(0, 1)
     right.setChildrenCollapsible(False)
     right.setSizes([540, 260])
-    Palette(bridge, desk, actions, appearance, code.reader, house.window)
     house.places.add(CODE, translate("rooms", "Code"), code)
-    annotations = AnnotationList(bridge, desk, actions, appearance, house.window)
-    annotations.taken.connect(annotation.take)
-    house.places.add("list", translate("rooms", "List"), annotations)
+    rooms = Rooms(house, columns, documents, code, annotation)
     house.top_bar.add_action(actions["export_dataset"], translate("rooms", "Export"))
     columns.addWidget(documents)
     columns.addWidget(house.places.stack)
@@ -87,13 +106,15 @@ def furnish(house: House) -> Rooms:
     columns.setStretchFactor(1, 1)
     for side in (0, 2):
         columns.setCollapsible(side, False)
-    _make_finding(house, code)
     _register_verbs(house, documents, code)
-    return Rooms(columns, documents, code)
+    return rooms
 
 
 def _make_finding(house: House, code: CodePlace) -> None:
     """The bar over the text, and the place that the top bar's field opens."""
+    from nkhr_desktop.ui.finding.bar import FindBar
+    from nkhr_desktop.ui.finding.project import ProjectFind
+
     desk, actions, appearance, places = house.desk, house.actions, house.appearance, house.places
     code.column.insertWidget(0, FindBar(code.reader, desk, actions, appearance, code))
     find = ProjectFind(house.bridge, desk, actions, appearance, house.top_bar.search, house.window)
@@ -105,6 +126,8 @@ def _make_finding(house: House, code: CodePlace) -> None:
 
 
 def _export(house: House) -> None:
+    from nkhr_desktop.ui.exporting.dialog import ExportDialog
+
     dialog = ExportDialog(house.bridge, house.desk, house.jobs, house.appearance, house.window)
     dialog.exec()
     dialog.deleteLater()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from nkhr_desktop.model.things import Confidence, Grounds, Role
 from nkhr_desktop.ui.bridge import Bridge
-from nkhr_desktop.ui.codebook.choosing import CodeChoice
 from nkhr_desktop.ui.codebook.names import first
 from nkhr_desktop.ui.counting import counted
 from nkhr_desktop.ui.desk import Desk
@@ -48,6 +47,8 @@ class Batch(QObject):
 
     def change_code(self, ids: Sequence[str]) -> None:
         """Ask for another code and give it to all of them."""
+        from nkhr_desktop.ui.codebook.choosing import CodeChoice
+
         project = self._bridge.project
         if project is None or not ids:
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent, QTextCursor
@@ -12,12 +13,15 @@ from nkhr_desktop.model.errors import NotFound
 from nkhr_desktop.model.things import Annotation, Confidence, Grounds, Role
 from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.annotations.batch import Batch
-from nkhr_desktop.ui.annotations.sheet import EDGE, AnnotationSheet
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.texts import label
 from nkhr_desktop.ui.theme import Appearance
 
+if TYPE_CHECKING:
+    from nkhr_desktop.ui.annotations.sheet import AnnotationSheet
+
+EDGE = 14
 LEAST_HEIGHT = 150
 #: Milliseconds after another annotation was chosen: what was just coded is painted in the text first.
 AFTER_PAINTING = 20
@@ -41,14 +45,29 @@ class AnnotationPanel(QFrame):
         self._soon.timeout.connect(self.catch_up)
         self.setObjectName("side")
         self.setMinimumHeight(LEAST_HEIGHT)
-        self.sheet = AnnotationSheet(desk, appearance, self._batch.write_memo, self)
+        self._appearance = appearance
+        self._sheet: AnnotationSheet | None = None
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._empty())
-        self._pages.addWidget(self.sheet)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._pages)
         self._connect(appearance)
+
+    @property
+    def sheet(self) -> AnnotationSheet:
+        """What an annotation is shown on; made with the first one, since it takes as long as all else here."""
+        if self._sheet is None:
+            from nkhr_desktop.ui.annotations.sheet import AnnotationSheet
+
+            self._sheet = AnnotationSheet(self._desk, self._appearance, self._batch.write_memo, self)
+            self._pages.addWidget(self._sheet)
+            self._connect_sheet(self._sheet)
+        return self._sheet
+
+    def prepare(self) -> None:
+        """Make what the first annotation is shown on, before somebody waits for it."""
+        self.sheet.setEnabled(not self._bridge.read_only)
 
     def _empty(self) -> QWidget:
         page = QWidget(self)
@@ -60,14 +79,17 @@ class AnnotationPanel(QFrame):
         return page
 
     def _connect(self, appearance: Appearance) -> None:
-        sheet, actions = self.sheet, self._actions
         self._desk.annotation_changed.connect(self._chosen)
         self._desk.filter_changed.connect(self._refresh_if_seen)
-        self._bridge.closing.connect(lambda _project: sheet.memo.store())
+        self._bridge.closing.connect(lambda _project: self._store_memo())
         self._bridge.closed.connect(self._closed)
         self._bridge.changed.connect(self._changed)
         self._bridge.opened.connect(self._refresh_if_seen)
         appearance.changed.connect(self._dress)
+        self._actions.on("memo", self.write_memo)
+
+    def _connect_sheet(self, sheet: AnnotationSheet) -> None:
+        actions = self._actions
         sheet.confidence.chosen.connect(lambda value: self._batch.set_confidence(self._ids, Confidence(value)))
         sheet.role.picked.connect(lambda value: self._batch.set_role(self._ids, Role(value)))
         sheet.grounds.picked.connect(lambda value: self._batch.set_grounds(self._ids, Grounds(value)))
@@ -77,10 +99,14 @@ class AnnotationPanel(QFrame):
         sheet.buttons["cite"].clicked.connect(actions["copy_with_citation"].trigger)
         sheet.buttons["change"].clicked.connect(self._change_code)
         sheet.buttons["remove"].clicked.connect(self._remove)
-        actions.on("memo", self.write_memo)
+
+    def _store_memo(self) -> None:
+        if self._sheet is not None:
+            self._sheet.memo.store()
 
     def _dress(self) -> None:
-        self.sheet.dress()
+        if self._sheet is not None:
+            self._sheet.dress()
         self._refresh_if_seen()
 
     # what it shows
@@ -116,7 +142,8 @@ class AnnotationPanel(QFrame):
 
     def _closed(self) -> None:
         self._ids, self._many = (), ()
-        self.sheet.memo.forget()
+        if self._sheet is not None:
+            self._sheet.memo.forget()
         self._refresh_if_seen()
 
     def _refresh_if_seen(self) -> None:
@@ -132,14 +159,17 @@ class AnnotationPanel(QFrame):
             return
         self._stale = False
         one = None if self._many else self._one()
-        self._pages.setCurrentIndex(1 if self._many or one is not None else 0)
-        self.sheet.setEnabled(not self._bridge.read_only)
+        if self._many or one is not None:
+            self.prepare()
+            self._pages.setCurrentIndex(1)
+        else:
+            self._pages.setCurrentIndex(0)
         if self._many:
             self.sheet.show_many(self._many)
         elif one is not None:
             self._show_one(one)
-        else:
-            self.sheet.memo.show_memo("", "")
+        elif self._sheet is not None:
+            self._sheet.memo.show_memo("", "")
 
     def _one(self) -> Annotation | None:
         project = self._bridge.project
@@ -169,5 +199,5 @@ class AnnotationPanel(QFrame):
             self._batch.change_code(self._ids)
 
     def _remove(self) -> None:
-        self.sheet.memo.store()
+        self._store_memo()
         self._batch.remove(self._ids)

@@ -1,4 +1,7 @@
-"""What people do with the codebook: each verb asks what it must, and calls the project once."""
+"""What people do with the codebook: each verb asks what it must, and calls the project once.
+
+What it asks with is imported when it is asked, so that opening a project need not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -12,19 +15,16 @@ from nkhr_desktop.model.things import Code, CodebookData
 from nkhr_desktop.ui import files
 from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.bridge import Bridge
-from nkhr_desktop.ui.codebook.choosing import CodeChoice, PlaceChoice
-from nkhr_desktop.ui.codebook.colours import ColourChoice
-from nkhr_desktop.ui.codebook.draft import Draft
-from nkhr_desktop.ui.codebook.editor import CodeEditor
 from nkhr_desktop.ui.codebook.filters import only_code
 from nkhr_desktop.ui.codebook.names import first, korean_first
-from nkhr_desktop.ui.codebook.questions import Answer, FacetNames, RemoveCode
 from nkhr_desktop.ui.counting import counted
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.theme import Appearance
 
 if TYPE_CHECKING:
     from nkhr_desktop.project.project import Project
+    from nkhr_desktop.ui.codebook.draft import Draft
+    from nkhr_desktop.ui.codebook.questions import Answer
 
 
 class CodebookVerbs(QObject):
@@ -103,6 +103,8 @@ class CodebookVerbs(QObject):
 
     def add(self) -> None:
         """Ask for a new code and make it, beside or under the chosen one."""
+        from nkhr_desktop.ui.codebook.draft import Draft
+
         project = self._project
         if project is None:
             return
@@ -116,6 +118,8 @@ class CodebookVerbs(QObject):
 
     def edit(self) -> None:
         """Open everything that is known of the chosen code."""
+        from nkhr_desktop.ui.codebook.draft import Draft
+
         code = self._code()
         if code is not None:
             self._edit(Draft.of(code))
@@ -124,6 +128,8 @@ class CodebookVerbs(QObject):
         project = self._project
         if project is None:
             return
+        from nkhr_desktop.ui.codebook.editor import CodeEditor
+
         editor = CodeEditor(self._desk, self._appearance, draft, self._window)
         editor.saving = lambda wanted: self._bridge.do(lambda: wanted.save(project))
         if editor.exec() and editor.saved:
@@ -135,6 +141,8 @@ class CodebookVerbs(QObject):
         project, code = self._project, self._code()
         if project is None or code is None:
             return
+        from nkhr_desktop.ui.codebook.colours import ColourChoice
+
         below = any(each.parent == code.id for each in self._desk.codes.values())
         asked = ColourChoice(self._appearance, code, below, self._window)
         if asked.exec():
@@ -146,6 +154,8 @@ class CodebookVerbs(QObject):
         project, code = self._project, self._code()
         if project is None or code is None:
             return
+        from nkhr_desktop.ui.codebook.choosing import PlaceChoice
+
         asked = PlaceChoice(self._desk, self._appearance, code, self._window)
         if asked.exec():
             self._bridge.attempt(lambda: project.codebook.move(code.id, asked.parent_code, "", asked.facet))
@@ -156,6 +166,8 @@ class CodebookVerbs(QObject):
         project, code = self._project, self._code()
         if project is None or code is None:
             return
+        from nkhr_desktop.ui.codebook.choosing import CodeChoice
+
         title = self.tr("Merge “{name}” into another code").replace("{name}", first(code))
         words = self.tr(
             "Its annotations and the codes below it go to the code that you choose; its names become "
@@ -175,6 +187,8 @@ class CodebookVerbs(QObject):
         hanging = self._bridge.do(lambda: project.codebook.hanging(code.id))
         if hanging is None:
             return
+        from nkhr_desktop.ui.codebook.questions import RemoveCode
+
         answer: Answer = ("remove", "")
         if hanging.annotations or hanging.codes:
             asked = RemoveCode(self._desk, self._appearance, code, hanging, self._branch(code), self._window)
@@ -195,6 +209,8 @@ class CodebookVerbs(QObject):
         project = self._project
         if project is None:
             return
+        from nkhr_desktop.ui.codebook.questions import FacetNames
+
         asked = FacetNames(self._appearance, self.tr("New facet"), parent=self._window)
         if asked.exec():
             english, korean, colour = asked.answer
@@ -206,6 +222,8 @@ class CodebookVerbs(QObject):
         project, before = self._project, self._desk.facets.get(facet)
         if project is None or before is None:
             return
+        from nkhr_desktop.ui.codebook.questions import FacetNames
+
         asked = FacetNames(self._appearance, self.tr("Rename facet"), before, self._window)
         if asked.exec():
             english, korean, _ = asked.answer

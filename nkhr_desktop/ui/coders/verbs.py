@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 from nkhr_desktop.model.changes import Changes
 from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.bridge import Bridge
-from nkhr_desktop.ui.coders.dialogs import CodersDialog, ask_name
 from nkhr_desktop.ui.top_bar import TopBar
 
 
@@ -20,12 +19,17 @@ class CoderVerbs(QObject):
         self._bridge = bridge
         self._top_bar = top_bar
         self._window = window
-        bridge.ask_names_with(lambda suggested: ask_name(window, suggested))
+        bridge.ask_names_with(self._ask_name)
         bridge.opened.connect(self._show)
         bridge.coder_changed.connect(self._show)
         bridge.changed.connect(self._changed)
         actions.on("coder_switch", self._switch)
         top_bar.coder.clicked.connect(actions["coder_switch"].trigger)
+
+    def _ask_name(self, suggested: str) -> str:
+        from nkhr_desktop.ui.coders.dialogs import ask_name
+
+        return ask_name(self._window, suggested)
 
     def _changed(self, changes: Changes) -> None:
         if changes.coders:
@@ -43,6 +47,8 @@ class CoderVerbs(QObject):
         if not project.coders.all():
             self._bridge.name_coder()
             return
+        from nkhr_desktop.ui.coders.dialogs import CodersDialog
+
         dialog = CodersDialog(self._window, self._bridge, project)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         if accepted and dialog.coder is not None:

@@ -42,6 +42,8 @@ class Bulk:
         Raises NotFound, BadSpan or Refused at the first bad one; then nothing was added.
         """
         with self._door.change(Kind.IMPORT_ANNOTATIONS) as touched:
+            if self._door.value("SELECT 1 FROM coder WHERE id=?", (coder,)) is None:
+                raise NotFound(Noun.CODER, coder)
             self._check_codes(new)
             count = 0
             touched.documents.update({each.document for each in new})

@@ -10,14 +10,16 @@ from hashlib import sha256
 from itertools import islice
 from typing import Any
 
+import sqlcipher3.dbapi2 as driver
+
 from nkhr_desktop.model.changes import Progressing
 from nkhr_desktop.model.errors import FileRefused, FileTrouble
 from nkhr_desktop.model.text import canonical
 from nkhr_desktop.project.door import Door
 from nkhr_desktop.project.journal import HEADER, ROW, set_hash
+from nkhr_desktop.project.migrations import schema
 from nkhr_desktop.project.tables import CHANGE, SHAPES
 from nkhr_desktop.project.texts import AROUND
-from nkhr_desktop.project.triggers import all_triggers
 
 
 class Trouble(StrEnum):
@@ -62,13 +64,13 @@ class Checker:
     def run(self) -> list[Finding]:
         """Everything found wrong, at most MOST; an empty list means that all is well."""
         parts = (
-            self._database, self._triggers, self._content, self._documents, self._quotes, self._chain, self._fold,
+            self._schema, self._database, self._content, self._documents, self._quotes, self._chain, self._fold,
         )  # fmt: skip
         found: list[Finding] = []
         for number, part in enumerate(parts):
             if self._progress:
                 self._progress(number, len(parts))
-            found += islice(_readable(part()), MOST - len(found))
+            found += islice(_readable(part(), bool(found)), MOST - len(found))
         return found
 
     def _database(self) -> Iterator[Finding]:
@@ -80,12 +82,13 @@ class Checker:
             row = self._door.value(f"SELECT {key} FROM {table} WHERE rowid=?", (rowid,))
             yield Finding(Trouble.REFERENCE, table, str(row), f"refers to {to}")
 
-    def _triggers(self) -> Iterator[Finding]:
-        there = dict(self._door.rows("SELECT name, sql FROM sqlite_schema WHERE type='trigger'"))
-        wanted = all_triggers()
-        for name in sorted(set(there) | set(wanted)):
-            if there.get(name) != wanted.get(name):
-                yield Finding(Trouble.TRIGGER, row=name)
+    def _schema(self) -> Iterator[Finding]:
+        there = {(row[0], row[1]): row[2] for row in self._door.rows("SELECT type, name, sql FROM sqlite_schema")}
+        wanted = schema()
+        for kind, name in sorted(set(there) | set(wanted), key=str):
+            if there.get((kind, name)) != wanted.get((kind, name)):
+                trouble = Trouble.TRIGGER if kind == "trigger" else Trouble.DATABASE
+                yield Finding(trouble, "sqlite_schema", str(name), str(kind))
         now = self._door.rows("SELECT s, mode FROM now")
         if [tuple(row) for row in now] != [(None, "record")]:
             yield Finding(Trouble.OPEN_STEP, "now", detail=str(len(now)))
@@ -191,14 +194,21 @@ class Checker:
             yield Finding(Trouble.ROW_UNJOURNALLED, name, missing, "missing")
 
 
-def _readable(findings: Iterator[Finding]) -> Iterator[Finding]:
-    """Findings up to where the file cannot be read any further, which is one itself."""
+def _readable(findings: Iterator[Finding], damaged: bool) -> Iterator[Finding]:
+    """Findings up to where the file cannot be read any further, which is one itself.
+
+    In a file that is known to be ``damaged`` a table may lack a column, and a column hold what it cannot.
+    """
     try:
         yield from findings
     except FileRefused as error:
         if error.trouble is not FileTrouble.DAMAGED:
             raise
         yield Finding(Trouble.DATABASE, detail=error.detail)
+    except (TypeError, ValueError, driver.Error) as error:
+        if not damaged:
+            raise
+        yield Finding(Trouble.DATABASE, detail=type(error).__name__)
 
 
 def _quote_findings(row: Any, text: str, name: str) -> Iterator[Finding]:

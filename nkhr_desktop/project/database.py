@@ -201,6 +201,8 @@ def in_words(path: Path, *, writing: bool = False) -> Iterator[None]:
         yield
     except Exception as error:
         trouble = trouble_of(error)
+        if not writing and (isinstance(error, UnicodeDecodeError) or "no such column" in str(error)):
+            trouble = FileTrouble.DAMAGED  # the file's own schema, or a message that quotes it, is broken
         if trouble is None:
             raise
         if writing and trouble is FileTrouble.UNREADABLE:

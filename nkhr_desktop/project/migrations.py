@@ -34,6 +34,16 @@ def create(connection: Connection) -> None:
         connection.exec_driver_sql(f"PRAGMA user_version={VERSION}")
 
 
+def schema() -> dict[tuple[str, str], str | None]:
+    """(type, name) -> SQL of everything that a file of this version consists of, as SQLite keeps it."""
+    line = Line(Path("schema"), mode="memory")
+    try:
+        create(line.sql)
+        return {(row[0], row[1]): row[2] for row in line.rows("SELECT type, name, sql FROM sqlite_schema")}
+    finally:
+        line.close()
+
+
 def make_triggers(connection: Connection) -> None:
     """Drop whatever triggers there are and generate those of this version."""
     from nkhr_desktop.project.triggers import all_triggers

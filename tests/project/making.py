@@ -103,6 +103,22 @@ def tables(connection: Any) -> dict[str, dict[str, dict[str, Any]]]:
     return found
 
 
+def meaning(path: Path) -> tuple[object, ...]:
+    """All that a project says: tables, history, contents, whatever the numbers of the rows are."""
+    with by_hand(path) as connection:
+        sets = connection.execute("SELECT * FROM change_set ORDER BY n").fetchall()
+        columns = "s, tbl, row, op, before, after, salt, erased"
+        changes = connection.execute(f"SELECT {columns} FROM change ORDER BY s, n").fetchall()
+        quotes = connection.execute("SELECT id, quote, prefix, suffix FROM annotation ORDER BY id").fetchall()
+        contents = connection.execute("SELECT sha256, bytes FROM content ORDER BY sha256").fetchall()
+        now = connection.execute("SELECT s, mode FROM now").fetchall()
+        numbered = {row[0]: number for number, row in enumerate(sets)}
+        return (
+            tables(connection), fold(connection), quotes, contents, now, [row[1:] for row in sets],
+            [(numbered.get(row[0]), *row[1:]) for row in changes],
+        )  # fmt: skip
+
+
 def raw(project: Project) -> Any:
     """The driver's connection of an open project."""
     return project._door.connection.connection.driver_connection

@@ -18,7 +18,7 @@ from nkhr_desktop.project.annotations import NewAnnotation
 from nkhr_desktop.project.checking import MOST, Finding, Trouble
 from nkhr_desktop.project.project import Project
 from nkhr_desktop.project.triggers import all_triggers
-from tests.project.making import DETENTION, GUARD, TORTURE, Coded, by_hand, fold, new_document, tables
+from tests.project.making import DETENTION, GUARD, TORTURE, Coded, by_hand, meaning, new_document
 
 
 @pytest.fixture
@@ -170,22 +170,6 @@ class Edits:
             f"UPDATE {table} SET rowid=rowid+1000 WHERE rowid={row}",
             *[f'UPDATE {table} SET "{column}"={self._dice.choice(values)()} WHERE rowid={row}'] * 6,
         ])  # fmt: skip
-
-
-def meaning(path: Path) -> tuple[object, ...]:
-    """All that a project says: tables, history, contents, whatever the numbers of the rows are."""
-    with by_hand(path) as connection:
-        sets = connection.execute("SELECT * FROM change_set ORDER BY n").fetchall()
-        columns = "s, tbl, row, op, before, after, salt, erased"
-        changes = connection.execute(f"SELECT {columns} FROM change ORDER BY s, n").fetchall()
-        quotes = connection.execute("SELECT id, quote, prefix, suffix FROM annotation ORDER BY id").fetchall()
-        contents = connection.execute("SELECT sha256, bytes FROM content ORDER BY sha256").fetchall()
-        now = connection.execute("SELECT s, mode FROM now").fetchall()
-        numbered = {row[0]: number for number, row in enumerate(sets)}
-        return (
-            tables(connection), fold(connection), quotes, contents, now, [row[1:] for row in sets],
-            [(numbered.get(row[0]), *row[1:]) for row in changes],
-        )  # fmt: skip
 
 
 def test_edits_by_hand_are_refused_named_or_mean_nothing(rich: Path, tmp_path: Path, full: bool) -> None:

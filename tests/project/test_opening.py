@@ -19,7 +19,7 @@ from nkhr_desktop.model.errors import FileRefused, FileTrouble
 from nkhr_desktop.model.span import Span
 from nkhr_desktop.project.database import APPLICATION_ID, PRAGMAS
 from nkhr_desktop.project.project import Project
-from tests.project.making import CODEBOOK, GUARD, Coded, by_hand, raw
+from tests.project.making import CODEBOOK, GUARD, Coded, by_hand, meaning, raw
 
 
 def refusal(path: Path, *, read_only: bool = False) -> FileRefused:
@@ -101,7 +101,7 @@ def test_bit_flips_are_refused_or_found_and_never_crash(here: Coded, full: bool)
     for number in range(30):
         here.project.annotations.apply(here.document, Span(number, number + 9), GUARD, f"memo {number}")
     here.project.close()
-    whole = here.path.read_bytes()
+    whole, said = here.path.read_bytes(), meaning(here.path)
     dice = random.Random(6)
     flipped = here.path.with_name("flipped.nkhr")
     named = refused = 0
@@ -114,12 +114,12 @@ def test_bit_flips_are_refused_or_found_and_never_crash(here: Coded, full: bool)
         except FileRefused:
             refused += 1
             continue
-        try:
-            named += project.check() != []
-        finally:
-            project.close()
+        found = project.check()
+        project.close()
+        named += found != []
+        assert found or meaning(flipped) == said, (at, bit)
     if full:
-        print(f"\n{flips} flipped bits: {refused} refused, {named} named, {flips - refused - named} in unused bytes")
+        print(f"\n{flips} flipped bits: {refused} refused, {named} named, {flips - refused - named} mean nothing")
     assert refused + named > flips / 3
 
 

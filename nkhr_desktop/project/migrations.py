@@ -76,17 +76,28 @@ def migrate(
     connection: Connection, path: Path, steps: Mapping[int, Migration] = MIGRATIONS, to: int = VERSION
 ) -> Path | None:
     """Bring the file to version ``to``; the verified copy that was made before, or None if nothing was needed."""
-    version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    version = _version(connection)
     if version >= to:
         return None
     copy = _verified_copy(connection, path, version)
-    for number in range(version + 1, to + 1):
-        _step(connection, number, steps[number])
+    try:
+        for number in range(version + 1, to + 1):
+            _step(connection, number, steps[number])
+    except BaseException:
+        if _version(connection) == version:
+            copy.unlink()  # the file is as it was: a second one of it only puzzles
+        raise
     return copy
+
+
+def _version(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
 
 def _step(connection: Connection, number: int, step: Migration) -> None:
     with transaction(connection):
+        if _version(connection) >= number:
+            return  # another program was faster
         _drop_triggers(connection)
         connection.exec_driver_sql("UPDATE now SET mode='replay'")
         step(connection)

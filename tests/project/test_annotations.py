@@ -30,7 +30,8 @@ def test_an_annotation_has_its_quote_and_what_stands_around_it(here: Coded) -> N
 def test_random_spans_come_back_as_they_were(here: Coded) -> None:
     dice = random.Random(3)
     spans = [Span(*sorted(dice.sample(range(len(TEXT) + 1), 2))) for _ in range(200)]
-    ids = [here.project.annotations.apply(here.document, span, GUARD) for span in spans]
+    with here.project.change(Kind.APPLY_CODE):
+        ids = [here.project.annotations.apply(here.document, span, GUARD) for span in spans]
     here.project.close()
     again = Project.open(here.path)
     found = [again.annotations.get(each) for each in ids]

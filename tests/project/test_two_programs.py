@@ -139,7 +139,7 @@ def test_a_second_program_codes_at_the_same_time(here: Coded) -> None:
     with start_coding(here) as other:
         assert other.stdout is not None
         theirs = [other.stdout.readline().strip()]
-        for number in range(40):
+        for number in range(20):
             try:
                 mine.append(here.project.annotations.apply(here.document, Span(number, number + 2), GUARD))
             except FileRefused as refused:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import gc
 import sys
 import tempfile
 from collections.abc import Callable
@@ -39,7 +40,10 @@ def run(path: Path | None = None, sample: bool = False) -> int:
     start = Start(app, frame, settings, path, sample)
     frame.once_painted(start.build)
     frame.show()
-    return app.exec()
+    code = app.exec()
+    # a window that gave way to one in another language may still wait to be collected: icons must not outlive the app
+    gc.collect()
+    return code
 
 
 def make_frame(app: QApplication, settings: Settings) -> Frame:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,7 +12,7 @@ from nkhr_desktop.model.snapshot import Filter
 from nkhr_desktop.model.span import Span
 from nkhr_desktop.model.things import Annotation, Code, Coder, Facet
 from nkhr_desktop.ui.bridge import Bridge
-from nkhr_desktop.ui.codebook.names import first
+from nkhr_desktop.ui.known import Known
 
 
 class Desk(QObject):
@@ -47,50 +46,28 @@ class Desk(QObject):
         self.selection: Span | None = None
         self.annotation, self.code, self.last_code = "", "", ""
         self.filter = Filter()
-        self._codes: Mapping[str, Code] | None = None
-        self._facets: Mapping[str, Facet] | None = None
-        self._coders: Mapping[str, Coder] | None = None
+        self._known = Known(self._bridge)
 
     # what the project has, kept until the bell says otherwise
 
     @property
     def codes(self) -> Mapping[str, Code]:
         """All codes by id, in the codebook's order; empty without a project."""
-        if self._codes is None:
-            project = self._bridge.project
-            found = project.codebook.codes() if project is not None else []
-            self._codes = MappingProxyType({code.id: code for code in found})
-        return self._codes
+        return self._known.codes
 
     @property
     def facets(self) -> Mapping[str, Facet]:
         """All facets by id, in order."""
-        if self._facets is None:
-            project = self._bridge.project
-            found = project.codebook.facets() if project is not None else []
-            self._facets = MappingProxyType({facet.id: facet for facet in found})
-        return self._facets
+        return self._known.facets
 
     @property
     def coders(self) -> Mapping[str, Coder]:
         """All coders by id."""
-        if self._coders is None:
-            project = self._bridge.project
-            found = project.coders.all() if project is not None else []
-            self._coders = MappingProxyType({coder.id: coder for coder in found})
-        return self._coders
+        return self._known.coders
 
     def place_of_code(self, code: str) -> str:
         """Where a code stands: "Abuse type › Liberty › Torture"; "" for one that is not there."""
-        names: list[str] = []
-        here = self.codes.get(code)
-        while here is not None and len(names) < 50:  # a damaged file may hold a cycle
-            names.append(first(here))
-            facet = self.facets.get(here.facet)
-            here = self.codes.get(here.parent)
-            if here is None and facet is not None:
-                names.append(first(facet))
-        return " › ".join(reversed(names))
+        return self._known.place_of_code(code)
 
     def passage(self) -> Span | None:
         """What a code would be applied to: the selection, else the span of the chosen annotation."""
@@ -226,11 +203,11 @@ class Desk(QObject):
 
     def _changed(self, changes: Changes) -> None:
         if changes.codebook:
-            self._codes = self._facets = None
+            self._known.forget_codebook()
             if self.code not in self.codes:
                 self.choose_code("")
         if changes.coders:
-            self._coders = None
+            self._known.forget_coders()
         if changes.document_list and self.document and not self._still_there(self.document):
             self._lay("", "")
         if self.annotation and _may_concern(changes, self.document, self.annotation):

@@ -17,9 +17,7 @@ from nkhr_desktop.model.text import Folded, Replaced, _joins, canonical, fold, i
 ANYTHING = st.text(
     alphabet=st.one_of(
         st.characters(),
-        st.sampled_from(
-            "\r\n\u2028\u2029\x85\x00\x0b\x0c\ufeff\ufdd0\ufffe\uffff\ud800\udfff\t \u00a0\u200d"
-        ),
+        st.sampled_from("\r\n\u2028\u2029\x85\x00\x0b\x0c\ufeff\ufdd0\ufffe\uffff\ud800\udfff\t \u00a0\u200d"),
     ),
     max_size=40,
 )
@@ -46,9 +44,7 @@ ANYTHING = st.text(
         ("", "", ()),
     ],
 )
-def test_what_becomes_of_each_kind_of_character(
-    raw: str, text: str, replaced: tuple[tuple[str, int], ...]
-) -> None:
+def test_what_becomes_of_each_kind_of_character(raw: str, text: str, replaced: tuple[tuple[str, int], ...]) -> None:
     made = canonical(raw)
     assert made.text == text
     assert made.replaced == replaced
@@ -156,8 +152,6 @@ def test_random_spans_of_a_mixed_text_are_found_where_they_are() -> None:
             while unicodedata.combining(source[start]) or "\u1161" <= source[start] <= "\u11ff":
                 start += 1
             end = start + 8
-            while end < len(source) and (
-                unicodedata.combining(source[end]) or "\u1161" <= source[end] <= "\u11ff"
-            ):
+            while end < len(source) and (unicodedata.combining(source[end]) or "\u1161" <= source[end] <= "\u11ff"):
                 end += 1
             assert Span(start, end) in folded.find_all(source[start:end])

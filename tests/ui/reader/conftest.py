@@ -64,6 +64,13 @@ def light() -> theme.Theme:
     return theme.load("light")
 
 
+@pytest.fixture(autouse=True)
+def bare_application(qapp: QApplication) -> None:
+    """No style sheet of the window's tests: one with sizes in it would overrule the fonts that are set here."""
+    if qapp.styleSheet():
+        qapp.setStyleSheet("")
+
+
 @pytest.fixture
 def kept() -> Kept:
     """Annotations, to be filled by the test."""

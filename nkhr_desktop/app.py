@@ -5,7 +5,6 @@ from __future__ import annotations
 import builtins
 import gc
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,6 +69,8 @@ def save_picture(
     ``arrange`` may do something in the window before the picture is taken.
     Raises FileRefused if the picture cannot be written.
     """
+    import tempfile
+
     app = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "settings.ini")
@@ -110,6 +111,8 @@ class Start:
 
     def build(self) -> None:
         """Dress the application and fill the window."""
+        # what was painted is sent now, or it would wait on this side of the X server until all of this is done
+        QApplication.sync()
         import_plainly()
         from nkhr_desktop.ui import files, fonts, language
         from nkhr_desktop.ui.main_window import MainWindow

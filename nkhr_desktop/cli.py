@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -75,15 +74,20 @@ def _run(given: list[str]) -> int:
 
 
 def _window(project: Path | None) -> int:
-    from nkhr_desktop.commands.words import Declined
-
+    # nothing is imported here that the window does not need before it stands
     if not _has_display():
-        raise Declined("There is no display here, so no window can open; see what works without: nkhr-desktop -h")
+        raise _declined("There is no display here, so no window can open; see what works without: nkhr-desktop -h")
     try:
         from nkhr_desktop import app
     except ImportError as error:
-        raise Declined(f"The window cannot open, since something is missing on this computer: {error}") from error
+        raise _declined(f"The window cannot open, since something is missing on this computer: {error}") from error
     return app.run(project)
+
+
+def _declined(sentence: str) -> NkhrError:
+    from nkhr_desktop.commands.words import Declined
+
+    return Declined(sentence)
 
 
 def _has_display() -> bool:
@@ -126,6 +130,8 @@ def _of_system(error: OSError) -> str:
 
 def _of_fault(error: Exception) -> str:
     """One sentence about a fault of ours: where, but never the message, which may hold words of a document."""
+    import traceback
+
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "nkhr_desktop" in frame.filename]
     place = f" in {Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
     line = f"NKHR Desktop itself went wrong ({type(error).__name__}{place}); what was saved before is safe."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nkhr_desktop.model.changes import Changes
 from nkhr_desktop.model.errors import NotFound
@@ -224,7 +224,7 @@ class CodePlace(QWidget):
         project = self._bridge.project
         if project is None:
             return
-        menu = QMenu(self)
+        menu = self._actions.menu(parent=self)
         for each in annotations:
             found = project.annotations.get(each)
             code = self._desk.codes.get(found.code)

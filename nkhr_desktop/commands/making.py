@@ -12,6 +12,7 @@ from nkhr_desktop.commands.words import Declined, counted, sentence
 from nkhr_desktop.formats import codebook_toml
 from nkhr_desktop.formats.encodings import Because
 from nkhr_desktop.model.errors import FileRefused, Noun, Refused, Why
+from nkhr_desktop.model.text import Replaced
 from nkhr_desktop.model.things import CodebookData
 from nkhr_desktop.project.documents import NewDocument
 from nkhr_desktop.project.incoming import Incoming, read_document, text_files
@@ -30,6 +31,9 @@ _BECAUSE = {
     Because.STATISTICS: "guessed by statistics",
     Because.NOTHING_FITS: "nothing fits well",
 }
+
+#: What becomes U+FFFD though it was decoded.
+_UNFIT = frozenset(each for each in Replaced if each.loses and each is not Replaced.UNDECODABLE)
 
 
 def sample(project: Path, coder: str | None) -> int:
@@ -89,7 +93,7 @@ def _take(path: Path, named: bool, taken: dict[str, str], new: list[NewDocument]
     except (FileRefused, Refused) as error:
         if named:
             raise
-        return f"Skipped: {sentence(error).removesuffix('; nothing was changed.')}."
+        return f"Skipped: {sentence(error).replace('; nothing was changed', '')}"
     there = taken.get(read.sha256)
     if there is not None:
         return f"Skipped: “{shown(path)}” is in the project already, as “{there}”."
@@ -104,4 +108,6 @@ def _told(path: Path, read: Incoming) -> str:
     line = f"“{shown(path)}”: {size} in {document.encoding} ({_BECAUSE[read.because]})"
     if read.lost:
         line += f"; {counted(read.lost, 'character')} could not be decoded and became U+FFFD"
+    if unfit := sum(count for what, count in document.replaced if Replaced(what) in _UNFIT):
+        line += f"; {counted(unfit, 'character')} that no text may hold became U+FFFD"
     return f"{line}."

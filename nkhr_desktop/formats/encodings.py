@@ -78,6 +78,8 @@ _ESCAPES = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$B", "iso2022_jp"), (b"\x1b$@", "
 #: A guess needs no more bytes than these to read a text's statistics.
 _SAMPLE = 256 * 1024
 _HANGUL = re.compile("[가-힣]")
+_KANA = re.compile("[ぁ-ヺ]")
+_LATIN = re.compile("[A-Za-z]")
 _ORDINARY = re.compile("[\t\n\r -~가-힣]")
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
 _STRANGE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ue000-\uf8ff\ufffd-\uffff]")
@@ -105,7 +107,7 @@ def _guess(data: bytes) -> tuple[str, Because]:
         return wide, Because.ZEROS
     if _decodes(data, "utf-8"):
         return "utf-8", Because.VALID
-    return _korean(data) or _nearly(data) or _by_statistics(data)
+    return _korean(data) or _nearly(data) or _japanese(data) or _by_statistics(data)
 
 
 def _decodes(data: bytes, name: str) -> bool:
@@ -181,10 +183,31 @@ def _nearly(data: bytes) -> tuple[str, Because] | None:
     return None
 
 
+def _japanese(data: bytes) -> tuple[str, Because] | None:
+    """Shift-JIS or EUC-JP, if a good part of what is not ASCII is kana: CP949 takes the same bytes for Hangul."""
+    for name in ("shift_jis", "euc_jp"):
+        if _decodes(data, name):
+            text = data[:_SAMPLE].decode(name, "ignore")
+            if len(_KANA.findall(text)) * 4 >= len(_NOT_ASCII.findall(text)) > 0:
+                return name, Because.STATISTICS
+    return None
+
+
 def _by_statistics(data: bytes) -> tuple[str, Because]:
+    """The likeliest of `ENCODINGS`, so that what is guessed is always something that a person could choose."""
     from charset_normalizer import from_bytes  # 30 ms to import, seldom needed
 
-    best = from_bytes(data[:_SAMPLE]).best()
+    # not UTF-16 and UTF-32: two letters of some short Latin text look like one Chinese character
+    known = [name for name in ENCODINGS if not name.startswith("utf-")]
+    best = from_bytes(data[:_SAMPLE], cp_isolation=known).best()
     if best is None:
         return "utf-8", Because.NOTHING_FITS
-    return best.encoding.replace("utf_8", "utf-8"), Because.STATISTICS
+    name = codecs.lookup(best.encoding).name
+    if name == "cp1251" and _mostly_latin(data) and _decodes(data, "cp1252"):
+        name = "cp1252"  # a few accents and quotation marks among Latin letters are not Cyrillic
+    return name, Because.STATISTICS
+
+
+def _mostly_latin(data: bytes) -> bool:
+    text = data[:_SAMPLE].decode("ascii", "replace")
+    return len(_LATIN.findall(text)) > text.count("\ufffd")

@@ -120,6 +120,27 @@ def test_a_lossy_decoding_is_never_silent(done, project, tmp_path):
     assert "2 characters could not be decoded and became U+FFFD" in done("add", project, tmp_path / "a.txt").out
 
 
+def test_characters_that_no_text_may_hold_are_told(done, project, tmp_path):
+    (tmp_path / "a.txt").write_bytes("one\r\ntwo\x00 three\x07 \ufdd0 four".encode())
+    said = done("add", project, tmp_path / "a.txt").out
+    assert "; 3 characters that no text may hold became U+FFFD." in said
+    assert "could not be decoded" not in said
+
+
+def test_what_is_skipped_in_a_folder_does_not_say_that_nothing_changed(done, project, tmp_path):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a.txt").write_text("a text", encoding="utf-8")
+    (folder / "b.txt").write_bytes(bytes(range(256)) * 4)
+    (folder / "c.txt").write_bytes(b"")
+    said = done("add", project, folder).out
+    assert "nothing was changed" not in said
+    skipped = [line for line in said.splitlines() if line.startswith("Skipped: ")]
+    assert len(skipped) == 2
+    assert all(line.endswith(".") and not line.endswith("..") for line in skipped)
+    assert "Added 1 document " in said
+
+
 def test_the_same_bytes_are_noticed(done, figures, project, tmp_path):
     (tmp_path / "a.txt").write_text("The very same text of a document", encoding="utf-8")
     (tmp_path / "b.txt").write_text("The very same text of a document", encoding="utf-8")

@@ -98,6 +98,27 @@ def test_other_languages_are_not_taken_for_korean(name: str, text: str) -> None:
     assert name in (found.encoding, *found.alternatives)
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("cp1252", "Les témoins ont déclaré avoir été torturés à Hoeryong."),
+        ("cp1252", "Il a déclaré : « être là, ça ne m’intéresse pas »."),
+        ("cp1252", "Das Mädchen aus Österreich über Flüchtlinge: „Größe“ – süß."),
+        ("cp1252", "The witness said “I saw it” – and fled."),
+        ("cp1252", "naïve café"),
+        ("cp1251", "Северная Корея нарушает права человека, заявил свидетель."),
+        ("shift_jis", "北朝鮮の人権状況について、証言者は次のように述べた。"),
+        ("euc_jp", "北朝鮮の人権状況について、証言者は次のように述べた。"),
+        ("big5", "朝鮮人權狀況報告，證人說他看到了公開處決。"),
+        ("gb18030", "朝鲜人权状况报告，证人说他看到了公开处决。"),
+    ],
+)
+def test_other_languages_read_well_as_guessed(name: str, text: str) -> None:
+    found = plain_text.guess(text.encode(name))
+    assert found.encoding in plain_text.encodings.ENCODINGS
+    assert plain_text.decode(text.encode(name), found.encoding).text == text
+
+
 def test_escapes_of_japanese_mail_are_known() -> None:
     found = plain_text.guess("拉致問題".encode("iso2022_jp"))
     assert (found.encoding, found.because) == ("iso2022_jp", Because.ESCAPES)

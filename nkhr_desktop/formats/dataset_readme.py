@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping
 
+from nkhr_desktop.analysis.attributes import Inferred
 from nkhr_desktop.analysis.dataset import Options, Table
 from nkhr_desktop.formats.targets import MARK
 from nkhr_desktop.model.snapshot import Snapshot
+from nkhr_desktop.model.things import ATTRIBUTES, Document
 
 #: The first line: by it an earlier export is known again.
 FIRST_LINE = f"{MARK} 1"
@@ -73,6 +76,19 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     },
 }
 
+_REASONS: Mapping[str, str] = {
+    Inferred.FILE_NAME: "taken from the file's name",
+    Inferred.LETTERS: "seen from the letters and words of the text",
+    Inferred.AS_OF: 'the text says "as of" this day',
+    Inferred.COPYRIGHT_LINE: "taken from the copyright line",
+}
+_ALL_STATED = "  None: each is stated by its text, or was written or confirmed by a person.\n"
+_INFERRED = """\
+  These were inferred, since the texts do not state them. Each other value is stated by its text, or was written or
+  confirmed by a person.
+"""
+_WIDTH = 118
+
 _UNITS = """\
 Offsets
   start and end count Unicode code points of the canonical text, from 0; end is the place after the last one.
@@ -101,7 +117,7 @@ How to load it
     a <- read.csv("annotations.csv", colClasses = "character", na.strings = character(0), encoding = "UTF-8")
     a$start <- as.integer(a$start); a$end <- as.integer(a$end)
     d <- read.csv("documents.csv", colClasses = "character", na.strings = character(0), encoding = "UTF-8")
-    a <- merge(a, d, by = "document_id")
+    a <- merge(a, d, by = "document_id", sort = FALSE)
 """
 
 
@@ -116,6 +132,7 @@ def about(snapshot: Snapshot, tables: tuple[Table, ...], options: Options, endin
         f"{FIRST_LINE}\nCoded dataset of a project of NKHR Desktop.\n",
         _state(snapshot, options),
         *(_columns(table, ending) for table in tables),
+        _inferred(snapshot),
         _UNITS,
         _ORDER,
     ]
@@ -129,6 +146,27 @@ def _state(snapshot: Snapshot, options: Options) -> str:
         f"Quotes: {'included' if options.quotes else 'left out'}."
         f" Memos: {'included' if options.memos else 'left out'}. Coders: {coders}.",
     ]
+    return "\n".join(lines) + "\n"
+
+
+def _inferred(snapshot: Snapshot) -> str:
+    """Which values of documents are inferred, and why: the tables have no column for it."""
+    documents = sorted(snapshot.documents, key=lambda document: (document.title, document.id))
+    lines = "".join(
+        _reason(document, name, document.inferred[name])
+        for document in documents
+        for name in ATTRIBUTES
+        if document.inferred.get(name)
+    )
+    return f"Inferred values of documents\n{_INFERRED + lines if lines else _ALL_STATED}"
+
+
+def _reason(document: Document, attribute: str, why: str) -> str:
+    why = _REASONS.get(why, why)
+    said = f"{document.file_name or document.title} ({document.id}): {attribute} {getattr(document, attribute)}: {why}"
+    lines = textwrap.wrap(
+        said, _WIDTH, initial_indent="  - ", subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
+    )
     return "\n".join(lines) + "\n"
 
 

@@ -10,6 +10,7 @@ import json
 import os
 import random
 import re
+import textwrap
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,8 +25,18 @@ from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
 from nkhr_desktop import resources
+from nkhr_desktop.analysis.attributes import Inferred
 from nkhr_desktop.analysis.dataset import Options, tables
-from nkhr_desktop.formats import DATASETS, csv_dataset, json_dataset, named, plain_text, writing, xlsx_dataset
+from nkhr_desktop.formats import (
+    DATASETS,
+    csv_dataset,
+    dataset_readme,
+    json_dataset,
+    named,
+    plain_text,
+    writing,
+    xlsx_dataset,
+)
 from nkhr_desktop.formats.dataset_readme import MEANINGS
 from nkhr_desktop.model.errors import Cancelled, FileRefused, FileTrouble
 from nkhr_desktop.model.snapshot import Snapshot
@@ -251,6 +262,42 @@ def test_the_readme_explains_every_column_and_what_was_left_out(snapshot: Snapsh
         assert words in text
     assert "김" not in text
     assert max(map(len, text.splitlines())) <= 160
+
+
+def test_the_readme_lists_what_was_inferred_and_why(snapshot: Snapshot, tmp_path: Path) -> None:
+    first, second = snapshot.documents
+    reasons = {"language": "letters", "date": "It counts ten years\nsince 2014, " + "and so on " * 20 + "to the end."}
+    told = replace(snapshot, documents=(replace(first, inferred=reasons), second))
+    csv_dataset.write(told, tmp_path / "d")
+    text = (tmp_path / "d" / "README.txt").read_text("utf-8")
+    section = text.split("Inferred values of documents\n")[1].split("\n\n")[0]
+    entries = " ".join(section.split()).split(" - ")[1:]
+    assert entries[0].startswith(f"b.txt ({first.id}): date 2024-07: It counts ten years since 2014, and so on")
+    assert entries[0].endswith("to the end.")
+    assert entries[1:] == [f"b.txt ({first.id}): language en: seen from the letters and words of the text"]
+    assert max(map(len, section.splitlines())) <= 118
+    xlsx_dataset.write(told, tmp_path / "d.xlsx")
+    notes = openpyxl.load_workbook(tmp_path / "d.xlsx")["notes"]
+    lines = [cell for (cell,) in notes.iter_rows(values_only=True)]
+    assert set(section.splitlines()) <= set(lines)
+
+
+def test_the_readme_says_so_where_nothing_was_inferred(snapshot: Snapshot, tmp_path: Path) -> None:
+    csv_dataset.write(snapshot, tmp_path / "d")
+    assert "Inferred values of documents\n  None: " in (tmp_path / "d" / "README.txt").read_text("utf-8")
+
+
+def test_the_readme_has_words_for_every_reason() -> None:
+    assert set(dataset_readme._REASONS) == set(Inferred)
+
+
+def test_the_lines_of_python_in_the_readme_are_python(snapshot: Snapshot, tmp_path: Path) -> None:
+    csv_dataset.write(snapshot, tmp_path / "d")
+    text = (tmp_path / "d" / "README.txt").read_text("utf-8")
+    lines = text.split("  Python:\n")[1].split("\n\n")[0]
+    compile(textwrap.dedent(lines), "README.txt", "exec")
+    for name in re.findall(r'read_csv\("([^"]+)", dtype=str, keep_default_na=False', lines):
+        assert (tmp_path / "d" / name).is_file()
 
 
 @every_target

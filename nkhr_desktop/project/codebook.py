@@ -113,8 +113,10 @@ class Codebook:
         name_en, name_ko = words.checked(Noun.FACET, name_en), words.checked(Noun.FACET, name_ko)
         if not name_en and not name_ko:
             raise Refused(Noun.FACET, Why.NAME_EMPTY)
+        wanted = (name_en or name_ko).casefold()
         for other in self.facets():
-            if other.id != but and other.name.casefold() == (name_en or name_ko).casefold():
+            # its key, too: a dataset knows one facet of this field by it and the user's own by their names
+            if other.id != but and wanted in (other.name.casefold(), other.key):
                 raise Refused(Noun.FACET, Why.NAME_TAKEN, name_en or name_ko)
         return {"name_en": name_en, "name_ko": name_ko}
 

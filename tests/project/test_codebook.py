@@ -195,6 +195,18 @@ def test_an_unknown_way_of_removing_removes_nothing(here: Coded) -> None:
     assert here.project.annotations.count() == 1
 
 
+@pytest.mark.parametrize("name", ["Abuse_Type", "actor", "ACTOR"])
+def test_no_facet_is_called_as_a_dataset_calls_another(here: Coded, name: str) -> None:
+    book = here.project.codebook
+    own = book.add_facet("Place")
+    for attempt in (lambda: book.add_facet(name), lambda: book.rename_facet(own, name, "")):
+        with pytest.raises(Refused) as caught:
+            attempt()
+        assert caught.value.why is Why.NAME_TAKEN
+    words = [facet.word for facet in book.facets()]
+    assert len(set(words)) == len(words)
+
+
 def test_facets_are_added_renamed_and_removed_when_empty(here: Coded) -> None:
     book = here.project.codebook
     place = book.add_facet("Place", "장소", "#009e73")

@@ -2317,6 +2317,10 @@
     <context>
         <name>Quote</name>
         <message>
+            <source>Click to see the whole quote</source>
+            <translation>누르면 인용문 전체를 봅니다</translation>
+        </message>
+        <message>
             <source>Quote</source>
             <translation>인용문</translation>
         </message>

@@ -82,8 +82,8 @@ class CodebookPanel(QFrame):
     def _empty(self) -> QWidget:
         page = QWidget(self)
         column = QVBoxLayout(page)
-        column.setContentsMargins(EDGE + 7, 6, EDGE, EDGE)
-        column.setSpacing(8)
+        column.setContentsMargins(EDGE + 7, 6, EDGE, 4)
+        column.setSpacing(4)
         column.addWidget(label(self.tr("There are no codes yet."), "strong", wrap=True))
         text = self.tr("Take the default codebook (146 codes in English and Korean), import one, or add your own.")
         column.addWidget(label(text, "quiet", wrap=True))

@@ -43,6 +43,9 @@ PRAGMAS = (
     "PRAGMA cache_size=-32000",
 )
 
+#: In bytes, with all folders, except on Windows: 512 are SQLite's own limit, and its journal's name is longer.
+LONGEST_PATH = 504
+
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
 
 #: Beginnings of SQLite's names of errors, and words of those that have only a general name.
@@ -50,6 +53,7 @@ _TROUBLES = (
     ("SQLITE_BUSY", FileTrouble.BUSY),
     ("SQLITE_LOCKED", FileTrouble.BUSY),
     ("SQLITE_FULL", FileTrouble.DISK_FULL),
+    ("SQLITE_READONLY_DBMOVED", FileTrouble.MISSING),
     ("SQLITE_READONLY", FileTrouble.READ_ONLY),
     ("SQLITE_CORRUPT", FileTrouble.DAMAGED),
     ("SQLITE_NOTADB", FileTrouble.NOT_A_PROJECT),
@@ -209,7 +213,14 @@ def in_words(path: Path, *, writing: bool = False) -> Iterator[None]:
             trouble = FileTrouble.UNWRITABLE
         # never the message: it may quote what stands in the file
         name = getattr(getattr(error, "orig", None) or error, "sqlite_errorname", None)
-        raise FileRefused(str(path), trouble, detail=name or "not UTF-8") from error
+        raise FileRefused(str(path), trouble, detail=_too_long(path) or name or "not UTF-8") from error
+
+
+def _too_long(path: Path) -> str:
+    """Says so where a path is longer than SQLite can open, a limit that is narrow in Hangul; else ""."""
+    length = len(os.fsencode(path.resolve()))
+    too_long = os.name != "nt" and length > LONGEST_PATH
+    return f"the path has {length} bytes, {LONGEST_PATH} are possible" if too_long else ""
 
 
 def copy_to(connection: Connection, target: Path) -> None:

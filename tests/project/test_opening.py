@@ -17,7 +17,7 @@ import sqlcipher3.dbapi2 as driver
 
 from nkhr_desktop.model.errors import FileRefused, FileTrouble
 from nkhr_desktop.model.span import Span
-from nkhr_desktop.project.database import APPLICATION_ID, PRAGMAS
+from nkhr_desktop.project.database import APPLICATION_ID, LONGEST_PATH, PRAGMAS
 from nkhr_desktop.project.project import Project
 from tests.project.making import CODEBOOK, GUARD, Coded, by_hand, meaning, raw
 
@@ -171,6 +171,28 @@ def test_a_name_that_is_too_long_is_refused_in_words(tmp_path: Path) -> None:
         with pytest.raises(FileRefused) as refused:
             verb(path)
         assert refused.value.trouble in (FileTrouble.UNREADABLE, FileTrouble.UNWRITABLE, FileTrouble.MISSING)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="another limit")
+def test_a_path_of_300_letters_works_and_one_that_is_too_long_says_why(tmp_path: Path) -> None:
+    def deep(length: int, letter: str) -> Path:
+        """A path of ``length`` bytes, or one or two fewer where the letters do not fit."""
+        folder, size = tmp_path.resolve(), len(letter.encode())
+        while (rest := (length - len(os.fsencode(folder)) - len("/p.nkhr") - 1) // size) > 0:
+            folder /= letter * min(40, rest)
+        folder.mkdir(parents=True)
+        return folder / "p.nkhr"
+
+    for path in (deep(300, "a"), deep(LONGEST_PATH, "가")):
+        Project.create(path, codebook=CODEBOOK, coder="Crane-12").close()
+        project = Project.open(path)
+        project.describe(memo="written")
+        project.close()
+    path = deep(900, "나")
+    with pytest.raises(FileRefused) as refused:
+        Project.create(path)
+    assert refused.value.detail == f"the path has {len(os.fsencode(path))} bytes, {LONGEST_PATH} are possible"
+    assert not path.exists()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only here a name is bytes")

@@ -11,7 +11,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from nkhr_desktop.app import Start, make_frame
 from nkhr_desktop.ui.coders.dialogs import CodersDialog, NameDialog
@@ -281,6 +290,9 @@ class Researcher:
     def writes_memo(self, words: str) -> None:
         """The key for memos, the words, Escape."""
         press("M")
+        field = QApplication.focusWidget()
+        assert isinstance(field, QPlainTextEdit), "the memo has the keys"
+        assert hands.under(field, hands.middle(field.viewport(), field.cursorRect())), "the memo can be seen"
         type_text(words)
         press("Escape")
 

@@ -53,7 +53,6 @@ _TROUBLES = (
     ("SQLITE_BUSY", FileTrouble.BUSY),
     ("SQLITE_LOCKED", FileTrouble.BUSY),
     ("SQLITE_FULL", FileTrouble.DISK_FULL),
-    ("SQLITE_READONLY_DBMOVED", FileTrouble.MISSING),
     ("SQLITE_READONLY", FileTrouble.READ_ONLY),
     ("SQLITE_CORRUPT", FileTrouble.DAMAGED),
     ("SQLITE_NOTADB", FileTrouble.NOT_A_PROJECT),
@@ -211,6 +210,8 @@ def in_words(path: Path, *, writing: bool = False) -> Iterator[None]:
             raise
         if writing and trouble is FileTrouble.UNREADABLE:
             trouble = FileTrouble.UNWRITABLE
+        if writing and trouble is FileTrouble.READ_ONLY and not path.exists():
+            trouble = FileTrouble.MISSING  # moved or removed while it was open: SQLite then refuses to write
         # never the message: it may quote what stands in the file
         name = getattr(getattr(error, "orig", None) or error, "sqlite_errorname", None)
         raise FileRefused(str(path), trouble, detail=_too_long(path) or name or "not UTF-8") from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 from pathlib import Path
 
 import pytest
@@ -200,6 +201,19 @@ def test_a_file_size_limit_is_told_as_unwritable(here: Coded) -> None:
     assert refused.value.trouble in (FileTrouble.UNWRITABLE, FileTrouble.DISK_FULL)
     assert state(here.project) == before
     assert here.project.add_annotations(new).count == len(new)
+    assert here.project.check() == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
+def test_a_file_that_was_moved_away_meanwhile_is_missed_in_words(here: Coded) -> None:
+    elsewhere = here.path.rename(here.path.with_name("moved.nkhr"))
+    before = elsewhere.read_bytes()
+    with pytest.raises(FileRefused) as refused:
+        here.project.annotations.apply(here.document, Span(0, 3), TORTURE)
+    assert refused.value.trouble is FileTrouble.MISSING
+    assert elsewhere.read_bytes() == before
+    elsewhere.rename(here.path)
+    here.project.annotations.apply(here.document, Span(0, 3), TORTURE)
     assert here.project.check() == []
 
 

@@ -162,3 +162,19 @@ def test_a_second_coder_on_the_same_words(researcher: Researcher, project_file: 
         ("박", "Forced repatriation"),
         ("박", "Torture"),
     ]
+
+
+def test_what_is_being_written_when_the_window_closes_is_kept(researcher: Researcher, project_file: Path) -> None:
+    someone = researcher
+    someone.starts_the_app(project_file)
+    hands.wait_until(lambda: someone.sees.window.desk.document, "a document")
+    someone.selects("widely varying views")
+    someone.presses("1")
+    someone.presses("M")
+    hands.type_text("half a thou")
+    someone.closes()
+    someone.comes_back(project_file)
+    hands.wait_until(lambda: someone.sees.window.desk.document, "a document")
+    someone.clicks_highlight("widely varying views")
+    assert someone.sees.chosen is not None
+    assert someone.sees.chosen.memo == "half a thou"

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from nkhr_desktop.analysis.dataset import Options, tables
 from nkhr_desktop.formats import csv_dataset
-from tests.benchmarks.project_speed import Bench, Figure, both, timed
+from tests.benchmarks.figures import HEAD, Figure, in_turns, timed
+from tests.benchmarks.project_speed import Bench
 
 
 def measure(count: int = 100_000, rounds: int = 5) -> Iterator[Figure]:
@@ -20,7 +21,7 @@ def measure(count: int = 100_000, rounds: int = 5) -> Iterator[Figure]:
         bench = Bench(folder, count)
         with bench.project() as project:
             project.add_annotations(bench.new)
-            ready = [list(map(str, row)) for row in tables(project.snapshot(), Options())[0].rows()]
+            ready = list(tables(project.snapshot(), Options())[0].rows())
 
             def ours() -> float:
                 taken = timed(lambda: csv_dataset.write(project.snapshot(), folder / "out", Options()))
@@ -34,13 +35,14 @@ def measure(count: int = 100_000, rounds: int = 5) -> Iterator[Figure]:
 
                 return timed(write)
 
-            yield Figure(f"CSV dataset of {count:,} annotations", *both(rounds, ours, raw), 2)
+            yield Figure(f"CSV dataset of {count:,} annotations", *in_turns(rounds, ours, raw), 2)
     finally:
         shutil.rmtree(folder)
 
 
 def main() -> None:
     """Print the table."""
+    print(HEAD)
     for figure in measure():
         print(figure, flush=True)
 

@@ -7,15 +7,12 @@ side has the same file, tables, indexes and pragmas, no triggers, and rows that 
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import shutil
-import statistics
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -27,44 +24,11 @@ from nkhr_desktop.project.database import connect
 from nkhr_desktop.project.documents import NewDocument
 from nkhr_desktop.project.project import Project
 from tests.benchmarks import workload
+from tests.benchmarks.figures import HEAD, Figure, in_turns, median, timed
 
 _COLUMNS = ",".join(f'"{name}"' for name in FIELDS)
 _INSERT = f"INSERT INTO annotation({_COLUMNS}) VALUES({','.join('?' * len(FIELDS))})"
 _FACET = id_for("facet", ACTOR)
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One line of the table: what was done, ours and the other side in milliseconds, and the bar of the ratio."""
-
-    work: str
-    ours: float
-    raw: float | None = None
-    bar: float | None = None
-
-    @property
-    def ratio(self) -> float | None:
-        """How many times as long ours takes."""
-        return self.ours / self.raw if self.raw else None
-
-    def __str__(self) -> str:
-        raw = "" if self.raw is None else f"{self.raw:10.2f} ms raw {self.ratio:6.2f}x"
-        bar = "" if self.bar is None else f" (bar {self.bar}x)"
-        return f"{self.work:52}{self.ours:10.2f} ms{raw}{bar}"
-
-
-def timed(work: Callable[[], object]) -> float:
-    """Milliseconds of one call, with nothing left over from before to collect."""
-    gc.collect()
-    start = time.perf_counter()
-    work()
-    return (time.perf_counter() - start) * 1000
-
-
-def both(rounds: int, ours: Callable[[], float], raw: Callable[[], float]) -> tuple[float, float]:
-    """Medians of two measurements taken in turns, so that the machine's moods hit both."""
-    pairs = [(ours(), raw()) for _ in range(rounds)]
-    return statistics.median(pair[0] for pair in pairs), statistics.median(pair[1] for pair in pairs)
 
 
 class Bench:
@@ -120,8 +84,10 @@ class Bench:
         path = self.folder / "raw.nkhr"
         shutil.copy(self.empty, path)
         connection = connect(path, mode="rw")
+        connection.execute("BEGIN IMMEDIATE")
         for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type='trigger'").fetchall():
             connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("COMMIT")
         try:
             yield connection
         finally:
@@ -146,7 +112,7 @@ def bulk_insert(bench: Bench, rounds: int = 5) -> Figure:
         with bench.raw() as connection:
             return timed(lambda: bench.raw_insert(connection))
 
-    return Figure(f"insert {bench.count:,} annotations", *both(rounds, ours, raw), 2.6)
+    return Figure(f"insert {bench.count:,} annotations", *in_turns(rounds, ours, raw), 2.6)
 
 
 def load(bench: Bench, limit: int = 10_000, rounds: int = 15) -> Figure:
@@ -162,12 +128,12 @@ def load(bench: Bench, limit: int = 10_000, rounds: int = 15) -> Figure:
         def raw() -> float:
             return timed(lambda: connection.execute(sql, (limit,)).fetchall())
 
-        figures = both(rounds, lambda: timed(lambda: project.annotations.rows(limit=limit)), raw)
+        figures = in_turns(rounds, lambda: timed(lambda: project.annotations.rows(limit=limit)), raw)
         connection.close()
     return Figure(f"load {limit:,} annotations as rows", *figures, 1.2)
 
 
-def apply_one(bench: Bench, rounds: int = 200) -> list[Figure]:
+def apply_one(bench: Bench, rounds: int = 100) -> list[Figure]:
     """Applying one code where there are as many annotations as the bench has.
 
     Against an fdatasync of 4 KiB, and against the driver adding one ready row durably, without a journal.
@@ -195,7 +161,7 @@ def apply_one(bench: Bench, rounds: int = 200) -> list[Figure]:
 
         rows = [(timed(one), timed(driver), timed(sync)) for _ in range(rounds)]
     os.close(handle)
-    ours, raw, synced = (statistics.median(column) for column in zip(*rows, strict=True))
+    ours, raw, synced = (median(column) for column in zip(*rows, strict=True))
     return [
         Figure(f"apply one code at {bench.count:,}, against fdatasync", ours, synced, 10),
         Figure("the same against one durable row of the driver", ours, raw),
@@ -239,7 +205,7 @@ def many_steps(bench: Bench, count: int = 100_000) -> list[Figure]:
             Project.open(path).close()
 
         return [
-            Figure(f"open with {count:,} change sets", statistics.median(timed(opened) for _ in range(5))),
+            Figure(f"open with {count:,} change sets", median([timed(opened) for _ in range(5)])),
             Figure("one more step", timed(lambda: project.annotations.write_memo(rows[0].id, "last"))),
             Figure("history, the last 200", timed(lambda: project.history(limit=200))),
             Figure("history, all", timed(project.history)),
@@ -257,7 +223,7 @@ def search(bench: Bench) -> list[Figure]:
         ]
 
 
-def measure(count: int = 100_000, at: int = 50_000, steps: int = 100_000) -> Iterator[Figure]:
+def measure(count: int = 100_000, at: int = 50_000, steps: int = 100_000, rounds: int = 100) -> Iterator[Figure]:
     """Every figure, one after the other."""
     folder = Path(tempfile.mkdtemp(prefix="speed"))
     try:
@@ -270,7 +236,7 @@ def measure(count: int = 100_000, at: int = 50_000, steps: int = 100_000) -> Ite
         yield from undo_bulk(bench)
         yield from search(bench)
         half = Bench(folder / "half", at)
-        yield from apply_one(half)
+        yield from apply_one(half, rounds)
         yield from many_steps(half, steps)
     finally:
         shutil.rmtree(folder)
@@ -281,6 +247,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--small", action="store_true", help="a tenth of everything")
     part = 10 if asked.parse_args().small else 1
+    print(HEAD)
     for figure in measure(100_000 // part, 50_000 // part, 100_000 // part):
         print(figure, flush=True)
 

@@ -1,27 +1,27 @@
-"""How fast the reader is, beside a bare QPlainTextEdit in the same run: `python -m tests.benchmarks.reader_speed`.
+"""How fast the reader alone is, beside a bare QPlainTextEdit: `python -m tests.benchmarks.reader_speed`.
 
-Every function gives milliseconds, as the median of several rounds; the table gives ratios too. Nothing here
-fails when it is slow: whoever joins the tables says where a bar is missed, and by how much.
+The annotations lie in a plain SQLite table in memory; window_speed.py measures the same in the whole window with the
+project file. Nothing here fails when it is slow.
 """
 
 from __future__ import annotations
 
 import argparse
-import gc
 import sqlite3
-import statistics
-import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+import sys
+from collections.abc import Callable, Iterator, Mapping
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont, QPaintEvent
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication
 
 from nkhr_desktop.model.span import Span
 from nkhr_desktop.model.things import Code, Mark
 from nkhr_desktop.ui import fonts, style, theme
 from nkhr_desktop.ui.reader import Reader
 from tests.benchmarks import workload
+from tests.benchmarks.bare_view import Bare
+from tests.benchmarks.figures import HEAD, Figure, Taken, in_turns, stopwatch
 
 SIZE = (900, 800)
 LONG, DENSE = 2_000_000, 100_000
@@ -34,11 +34,7 @@ class StoredPassages:
 
     def __init__(self, text: str, count: int) -> None:
         codings = workload.make_codings(text, count)
-        colours = [colour for *_, colour in workload.flatten()]
-        names = [name for _, name, _ in workload.flatten()]
-        self._codes = {
-            name: Code(name, "facet", "", name, "", colour) for name, colour in zip(names, colours, strict=True)
-        }
+        self._codes = {name: Code(name, "facet", "", name, "", colour) for _, name, colour in workload.flatten()}
         self._db = sqlite3.connect(":memory:")
         self._db.execute("CREATE TABLE a (id TEXT, start INT, end INT, code TEXT, coder TEXT, memo INT)")
         rows = (
@@ -69,148 +65,89 @@ class StoredPassages:
         return self._codes[mark.code].name
 
 
-class _Painted:
-    """Counts paint events, for widgets that inherit it beside a view of Qt."""
+class _Framed(Reader):
+    """Tells when a frame of it was finished."""
 
-    painted = 0
+    frames = 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)  # type: ignore[misc]
-        self.painted += 1
+        super().paintEvent(event)
+        self.frames += 1
 
 
-class _Bare(_Painted, QPlainTextEdit):
-    pass
+class Alone:
+    """A reader of its own for one text and its annotations."""
 
+    def __init__(self, text: str, passages: StoredPassages, colours: theme.Theme) -> None:
+        self._text = text
+        self._passages = passages
+        self._colours = colours
+        self._down = 1
+        self.reader = self._shown()
 
-class _Ours(_Painted, Reader):
-    pass
-
-
-def until_painted(widget: QWidget) -> None:
-    """Let Qt work until ``widget`` has painted once more."""
-    before = widget.painted  # type: ignore[attr-defined]
-    while widget.painted == before:  # type: ignore[attr-defined]
-        QApplication.processEvents()
-
-
-def median(rounds: int, once: Callable[[], float]) -> float:
-    """The median of ``rounds`` runs, after one that does not count, in milliseconds."""
-    once()
-    return statistics.median(once() for _ in range(rounds)) * 1000
-
-
-def _measure(make: Callable[[], QWidget]) -> float:
-    gc.collect()
-    gc.disable()
-    try:
-        start = time.perf_counter()
-        widget = make()
-        widget.resize(*SIZE)
-        widget.show()
-        until_painted(widget)
-        taken = time.perf_counter() - start
-    finally:
-        gc.enable()
-    widget.hide()
-    widget.deleteLater()
-    QApplication.processEvents()
-    return taken
-
-
-def open_bare(text: str, rounds: int = 7) -> float:
-    """First painted frame of a bare QPlainTextEdit with ``text``."""
-
-    def make() -> QWidget:
-        bare = _Bare()
-        bare.setPlainText(text)
-        return bare
-
-    return median(rounds, lambda: _measure(make))
-
-
-def open_ours(text: str, passages: StoredPassages, colours: theme.Theme, rounds: int = 7) -> float:
-    """First painted frame of the reader with ``text`` and what of its annotations is in view."""
-
-    def make() -> QWidget:
-        reader = _Ours(passages, colours)
-        reader.open("document", text)
+    def _shown(self) -> _Framed:
+        reader = _Framed(self._passages, self._colours)
+        reader.open("document", self._text)
+        reader.resize(*SIZE)
+        reader.show()
+        _until_framed(reader, 0)
         return reader
 
-    return median(rounds, lambda: _measure(make))
+    def open(self) -> Taken:
+        """A new reader with the text and what of its annotations is in view, shown."""
+        made: list[_Framed] = []
+        taken = _timed(lambda: made.append(self._shown()))
+        _drop(made.pop())
+        return taken
+
+    def page(self) -> Taken:
+        """One page further; at the end back to the top."""
+        bar = self.reader.verticalScrollBar()
+        if bar.value() + bar.pageStep() > bar.maximum():
+            bar.setValue(0)
+            QApplication.processEvents()
+        return self._change(lambda: bar.setValue(bar.value() + bar.pageStep()))
+
+    def back(self) -> Taken:
+        """Between two pages that were seen before."""
+        bar, self._down = self.reader.verticalScrollBar(), -self._down
+        return self._change(lambda: bar.setValue(bar.value() + self._down * bar.pageStep()))
+
+    def dress(self) -> Taken:
+        """From the bell to the painted frame: the annotations in view are asked for and drawn anew."""
+        return self._change(self.reader.refresh)
+
+    def _change(self, change: Callable[[], object]) -> Taken:
+        before = self.reader.frames
+
+        def work() -> None:
+            change()
+            _until_framed(self.reader, before)
+
+        return _timed(work)
 
 
-def page_bare(text: str, pages: int = 40) -> float:
-    """One page further down in a bare QPlainTextEdit, painted: text that was not seen before."""
-    bare = _Bare()
-    bare.setPlainText(text)
-    bare.resize(*SIZE)
-    bare.show()
-    until_painted(bare)
-    bar = bare.verticalScrollBar()
-
-    def once() -> float:
-        start = time.perf_counter()
-        bar.setValue(bar.value() + bar.pageStep())
-        until_painted(bare)
-        return time.perf_counter() - start
-
-    taken = median(pages, once)
-    bare.deleteLater()
-    return taken
+def _timed(work: Callable[[], object]) -> Taken:
+    with stopwatch() as taken:
+        work()
+    return taken[0]
 
 
-@dataclass
-class Pages:
-    """Milliseconds for a page: not seen before, and seen before."""
-
-    unseen: float
-    seen: float
-
-
-def page_ours(text: str, passages: StoredPassages, colours: theme.Theme, pages: int = 40) -> Pages:
-    """One page further down in the reader, painted."""
-    reader = _Ours(passages, colours)
-    reader.open("document", text)
-    reader.resize(*SIZE)
-    reader.show()
-    until_painted(reader)
-    bar = reader.verticalScrollBar()
-
-    def turn(step: int) -> float:
-        start = time.perf_counter()
-        bar.setValue(bar.value() + step * bar.pageStep())
-        until_painted(reader)
-        return time.perf_counter() - start
-
-    unseen = median(pages, lambda: turn(1))
-    seen = median(min(pages, 15), lambda: turn(-1))
+def _drop(reader: Reader) -> None:
+    reader.hide()
     reader.deleteLater()
-    return Pages(unseen, seen)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
 
 
-def dress_again(text: str, passages: StoredPassages, colours: theme.Theme, rounds: int = 15) -> float:
-    """From the bell to the painted frame: the annotations in view are asked for and drawn anew."""
-    reader = _Ours(passages, colours)
-    reader.open("document", text, place=len(text) // 2)
-    reader.resize(*SIZE)
-    reader.show()
-    until_painted(reader)
-
-    def once() -> float:
-        start = time.perf_counter()
-        reader.refresh()
-        until_painted(reader)
-        return time.perf_counter() - start
-
-    taken = median(rounds, once)
-    reader.deleteLater()
-    return taken
+def _until_framed(reader: _Framed, before: int) -> None:
+    while reader.frames == before:
+        QApplication.processEvents()
 
 
 def prepare() -> theme.Theme:
     """The application as the app dresses it: faces, style, light colours."""
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     fonts.register_first()
     fonts.register_rest()
@@ -222,40 +159,38 @@ def prepare() -> theme.Theme:
     return colours
 
 
-def table(rounds: int = 7, pages: int = 40) -> list[tuple[str, float, float | None, str]]:
-    """Rows of (what, milliseconds, ratio to bare or None, bar)."""
+def measure(part: int = 1, rounds: int = 9, pages: int = 40) -> Iterator[Figure]:
+    """Every figure of the reader alone; ``part`` divides counts and lengths."""
     colours = prepare()
-    text = workload.make_text(LONG, astral=True)
-    small = workload.make_text(DENSE, astral=True)
-    ten, fifty = StoredPassages(text, 10_000), StoredPassages(text, 50_000)
-    dense = StoredPassages(small, 10_000)
-    bare = open_bare(text, rounds)
-    rows: list[tuple[str, float, float | None, str]] = [("open 2M, bare QPlainTextEdit", bare, None, "")]
-    for name, passages, bar in (("10,000", ten, "<= 0.55x"), ("50,000", fifty, "<= 0.65x")):
-        taken = open_ours(text, passages, colours, rounds)
-        rows.append((f"open 2M, {name} annotations", taken, taken / bare, bar))
-    page = page_bare(text, pages)
-    rows.append(("page, bare", page, None, ""))
-    for name, passages in (("10,000", ten), ("50,000", fifty)):
-        ours = page_ours(text, passages, colours, pages)
-        rows.append((f"page not seen, {name}", ours.unseen, ours.unseen / page, "<= 1.2x"))
-        rows.append((f"page seen, {name}", ours.seen, ours.seen / page, "<= 1.2x"))
-    ours = page_ours(small, dense, colours, min(pages, 30))
-    rows.append(("page not seen, 10,000 in 100,000 characters", ours.unseen, None, "<= 8 ms"))
-    rows.append(("page seen, 10,000 in 100,000 characters", ours.seen, None, "<= 8 ms"))
-    rows.append(("bell to frame, 50,000", dress_again(text, fifty, colours), None, ""))
-    rows.append(("bell to frame, dense", dress_again(small, dense, colours), None, ""))
-    return rows
+    text = workload.make_text(max(LONG // part, 20_000), astral=True)
+    small = workload.make_text(max(DENSE // part, 20_000), astral=True)
+    ten, fifty = (Alone(text, StoredPassages(text, count // part), colours) for count in (10_000, 50_000))
+    with Bare(len(text), SIZE) as bare:
+        opened = in_turns(rounds, ten.open, fifty.open, bare.open)
+        yield Figure("the reader alone: open 2M characters, 10,000 annotations", opened[0], opened[2], 0.55)
+        yield Figure("the reader alone: open 2M characters, 50,000 annotations", opened[1], opened[2], 0.65)
+        turned = in_turns(pages, ten.page, fifty.page, bare.page)
+        yield Figure("the reader alone: page not seen, 10,000", turned[0], turned[2], 1.2)
+        yield Figure("the reader alone: page not seen, 50,000", turned[1], turned[2], 1.2)
+        seen = in_turns(pages, fifty.back)
+        yield Figure("the reader alone: page seen before, 50,000", seen[0], turned[2], 1.2)
+    dense = Alone(small, StoredPassages(small, 10_000 // part), colours)
+    yield Figure("the reader alone: page not seen, 10,000 in 100,000", *in_turns(min(pages, 25), dense.page), most=8)
+    yield Figure("the reader alone: page seen before, 10,000 in 100,000", *in_turns(pages, dense.back), most=8)
+    yield Figure("the reader alone: bell to frame, 50,000", *in_turns(pages, fifty.dress))
+    yield Figure("the reader alone: bell to frame, dense", *in_turns(pages, dense.dress))
+    for each in (ten, fifty, dense):
+        _drop(each.reader)
 
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--pages", type=int, default=40)
-    chosen = parser.parse_args()
-    for what, taken, ratio, bar in table(chosen.rounds, chosen.pages):
-        print(f"{what:48} {taken:8.2f} ms {f'{ratio:6.2f}x' if ratio else '':8} {bar}")
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--small", action="store_true", help="a tenth of everything")
+    small = asked.parse_args().small
+    print(HEAD)
+    for figure in measure(10, 3, 10) if small else measure():
+        print(figure, flush=True)
 
 
 if __name__ == "__main__":

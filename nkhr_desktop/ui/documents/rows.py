@@ -141,6 +141,7 @@ def wrapped(text: str, font: QFont, width: int, most: int) -> list[str]:
             break
         lines.append(units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass").rstrip())
     layout.endLayout()
+    del line  # a line must not outlive its layout: that ends the process
     return lines or [""]
 
 

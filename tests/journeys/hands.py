@@ -20,7 +20,7 @@ from shiboken6 import isValid
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 #: Seconds that a person waits for something before giving up; milliseconds between two looks, and that a glance takes.
-PATIENCE, LOOK, GLANCE = 10.0, 5, 40
+PATIENCE, LOOK, GLANCE = 10.0, 5, 25
 _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 
 

@@ -10,109 +10,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QApplication,
-    QComboBox,
-    QFileDialog,
-    QLineEdit,
-    QMenu,
-    QPlainTextEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
-from nkhr_desktop.app import Start, make_frame
 from nkhr_desktop.ui.coders.dialogs import CodersDialog, NameDialog
 from nkhr_desktop.ui.documents.import_dialog import ImportDialog
-from nkhr_desktop.ui.settings import Settings
 from tests.journeys import hands, sights
+from tests.journeys.file_window import FileWindow
 from tests.journeys.hands import answering, press, settle, type_text, wait_until
-from tests.journeys.sights import Sights
-
-USUAL = (1440, 900)
+from tests.journeys.visitor import Visitor
 
 
-class Researcher:
-    """Starts and leaves the real window as often as a test likes; settings stay, as they do on a computer."""
-
-    def __init__(self, application: QApplication, settings_file: Path) -> None:
-        self.application = application
-        self._settings_file = settings_file
-        self._start: Start | None = None
-        self.sees: Sights
-
-    # coming and going
-
-    def starts_the_app(self, project: Path | None = None, size: tuple[int, int] = USUAL) -> None:
-        """Start it as the system does: bare, or with a project file that was double-clicked."""
-        settings = Settings(self._settings_file)
-        frame = make_frame(self.application, settings)
-        frame.resize(*size)
-        start = self._start = Start(self.application, frame, settings, project, sample=False)
-        frame.once_painted(start.build)
-        frame.show()
-        frame.activateWindow()
-        wait_until(lambda: hasattr(start, "window"), "the window")
-        self.sees = Sights(frame, start.window)
-        settle()
-
-    def closes(self) -> None:
-        """Quit by the key."""
-        press("Ctrl+Q")
-        wait_until(lambda: not self.sees.frame.isVisible(), "the window closed")
-        self.is_gone()
-
-    def is_gone(self) -> None:
-        """After the window was closed: nothing of it stays in memory, as when the process ends."""
-        start, self._start = self._start, None
-        if start is not None:
-            start.window.faults.release()
-            self.sees.frame.close()
-            self.sees.frame.deleteLater()
-            settle()
-
-    def comes_back(self, project: Path | None = None, size: tuple[int, int] = USUAL) -> None:
-        """Start the app another day."""
-        self.starts_the_app(project, size)
-
-    # the first page
-
-    def opens_the_sample(self) -> None:
-        """By the first card of the first page."""
-        hands.click_on(sights.button(self.sees.frame, "Open the sample project"))
-        self._waits_for_a_document()
-
-    def opens_recent(self, name: str) -> None:
-        """By its line on the first page."""
-        hands.click_on(sights.button(self.sees.frame, name))
-        self._waits_for_a_document()
-
-    def opens_project(self, path: Path) -> None:
-        """By the file dialog."""
-        answering(lambda: press("Ctrl+O"), lambda dialog: self.names_file(dialog, path), QFileDialog)
-
-    def _waits_for_a_document(self) -> None:
-        wait_until(lambda: self.sees.window.desk.document, "a document on the desk")
-        wait_until(lambda: self.sees.reader.isVisible(), "the reader")
-        settle()
-
-    def makes_a_project(self, title: str, path: Path, codebook: str = "Default", coder: str = "") -> None:
-        """By the dialog for new projects, filled in by keys."""
-
-        def fill(dialog: QWidget) -> None:
-            self._writes(sights.field(dialog, "Title"), title)
-            self._writes(sights.field(dialog, "File"), str(path))
-            book = next(each for each in sights.visible(dialog, QWidget) if each.property("book") == codebook.lower())
-            hands.click_on(book, book.rect().adjusted(0, 0, 100 - book.width(), 0))
-            if coder:
-                self._writes(sights.field(dialog, "Coder"), coder)
-            press("Return")
-
-        answering(lambda: press("Ctrl+N"), fill)
-        wait_until(lambda: self.sees.window.bridge.project is not None, "the new project")
-
-    # documents
+class Researcher(Visitor):
+    """Reads, codes, corrects and exports."""
 
     def opens_document(self, title: str) -> None:
         """By a click in the list."""
@@ -128,7 +37,7 @@ class Researcher:
         def name(dialog: QFileDialog) -> None:
             press("Ctrl+A")
             type_text(str(files[0].parent))
-            self._enters()
+            self.enters()
             wait_until(lambda: dialog.directory().absolutePath() == str(files[0].parent), "the folder")
             self.names_file(dialog, " ".join(f'"{file.name}"' for file in files))
 
@@ -141,7 +50,7 @@ class Researcher:
         def consent(dialog: QWidget) -> None:
             if answer is not None:
                 answer(dialog)
-            button = next(each for each in self._buttons(dialog) if each.startswith("Add "))
+            button = next(each for each in sights.buttons(dialog) if each.startswith("Add "))
             hands.click_on(sights.button(dialog, button))
 
         answering(choose, consent, ImportDialog)
@@ -149,8 +58,6 @@ class Researcher:
 
     def drops_documents(self, files: list[Path]) -> None:
         """Drag files out of another window onto this one."""
-        from tests.journeys.file_window import FileWindow
-
         other = FileWindow(files)
         other.show()
         beside = self.sees.frame.mapToGlobal(QPoint(self.sees.frame.width() - 60, 60))
@@ -165,8 +72,6 @@ class Researcher:
             other.close()
             self.sees.frame.activateWindow()
             settle()
-
-    # passages
 
     def brings_into_view(self, start: int, end: int) -> None:
         """By the wheel, over the text."""
@@ -202,12 +107,6 @@ class Researcher:
         span = self.sees.span_of(quote, occurrence)
         self.brings_into_view(span.start, span.end)
         hands.click(self.sees.point_in((span.start + span.end) // 2))
-
-    # codes
-
-    def presses(self, keys: str) -> None:
-        """One key."""
-        press(keys)
 
     def applies_by_palette(self, words: str, ends_with: str = "Return") -> None:
         """The palette, the beginning of a name, Enter."""
@@ -285,8 +184,6 @@ class Researcher:
         answering(act, answer)
         return taken[0]
 
-    # the chosen annotation
-
     def writes_memo(self, words: str) -> None:
         """The key for memos, the words, Escape."""
         press("M")
@@ -344,36 +241,6 @@ class Researcher:
         assert end is not None
         hands.drag(begin, end)
 
-    def undoes(self) -> None:
-        """The key for it."""
-        press("Ctrl+Z")
-        self.waits_for_work()
-
-    def redoes(self) -> None:
-        """The key for it."""
-        press("Ctrl+Shift+Z")
-        self.waits_for_work()
-
-    def waits_for_work(self) -> None:
-        """Until nothing runs beside the window."""
-        wait_until(lambda: not self.sees.window.jobs.running, "the end of longer work")
-        settle()
-
-    # menus and dialogs
-
-    def opens_menu(self, *path: str) -> None:
-        """By its letters: Alt and the menu's, then those of the lines down to the last."""
-        bar = self.sees.frame.menuBar()
-        titles = {sights.plain(action.text()): action.text() for action in bar.actions()}
-        press("Alt+" + _letter(titles[path[0]]))
-        for words in path[1:]:
-            wait_until(lambda: isinstance(sights.open_popup(), QMenu), f"the menu of {words}")
-            # the names of undo and redo follow a moment after the step
-            wait_until(lambda words=words: words in _lines(), f"{words!r} among {list(_lines())}")
-            line = _lines()[words]
-            assert line.isEnabled(), f"{words!r} cannot be used now"
-            press(_letter(line.text()))
-
     def right_clicks(self, quote: str, line: str) -> None:
         """On these words, and a line of the menu that comes."""
         span = self.sees.span_of(quote)
@@ -392,7 +259,7 @@ class Researcher:
 
         def fill(dialog: QWidget) -> None:
             hands.click_on(sights.button(dialog, format_words))
-            self._writes(sights.field(dialog, "Write to"), str(path))
+            self.fills(sights.field(dialog, "Write to"), str(path))
             hands.click_on(sights.button(dialog, "Export"))
             self.waits_for_work()
             said.append(sights.words_in(dialog))
@@ -400,45 +267,3 @@ class Researcher:
 
         answering(lambda: self.opens_menu("File", "Export dataset …"), fill)
         return said[0]
-
-    def clicks_in_menu(self, words: str) -> Callable[[QWidget], None]:
-        """For ``answering(..., QMenu)``: a click on a line of the menu that is open."""
-
-        def choose(menu: QWidget) -> None:
-            assert isinstance(menu, QMenu)
-            lines = {sights.plain(each.text()): each for each in menu.actions()}
-            assert words in lines, f"{words!r} is not among {list(lines)}"
-            hands.click(hands.middle(menu, menu.actionGeometry(lines[words])))
-
-        return choose
-
-    def names_file(self, _dialog: QFileDialog, words: Path | str) -> None:
-        """In a file dialog: the name over what stands there, Enter."""
-        press("Ctrl+A")
-        type_text(str(words))
-        self._enters()
-
-    def _enters(self) -> None:
-        if sights.open_popup() is not None:  # the names that would fit
-            press("Escape")
-        press("Return")
-
-    def _writes(self, field: QWidget, words: str) -> None:
-        hands.click_on(field)
-        press("Ctrl+A")
-        type_text(words)
-
-    def _buttons(self, root: QWidget) -> list[str]:
-        return [sights.plain(each.text()) for each in sights.visible(root, QPushButton)]
-
-
-def _lines() -> dict[str, QAction]:
-    """The lines of the menu that is open, by their words."""
-    menu = sights.open_popup()
-    lines = menu.actions() if isinstance(menu, QMenu) else []
-    return {sights.plain(each.text()): each for each in lines if not each.isSeparator()}
-
-
-def _letter(words: str) -> str:
-    at = words.replace("&&", "  ").index("&")
-    return words[at + 1].upper()

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
 
 from nkhr_desktop.model.span import Span
 from nkhr_desktop.model.things import Annotation, Code
@@ -21,7 +20,6 @@ from nkhr_desktop.ui.frame import Frame
 from nkhr_desktop.ui.main_window import MainWindow
 from nkhr_desktop.ui.message_strip import MessageStrip
 from nkhr_desktop.ui.reader import Reader
-from tests.journeys import hands
 
 Part = TypeVar("Part", bound=QWidget)
 
@@ -108,12 +106,6 @@ class Sights:
         marks = project.annotations.within(desk.document, Span(0, len(desk.text)), desk.filter)
         return [(desk.text[mark.start : mark.end], desk.codes[mark.code].name) for mark in marks]
 
-    def words_of(self, name: str) -> str:
-        """What a line of the status bar or a strip says, by the object's name."""
-        found = self.frame.findChild(QWidget, name)
-        assert found is not None
-        return "  ".join(part.text() for part in found.findChildren(QWidget) if hasattr(part, "text"))
-
     # passages
 
     def span_of(self, quote: str, occurrence: int = 1) -> Span:
@@ -180,8 +172,6 @@ class Sights:
         area = self.tree.visualRect(index)
         return area if row.code is None else delegate.chevron(area, row)
 
-    # buttons and fields, by their words
-
 
 def visible(root: QWidget, kind: type[Part]) -> Iterator[Part]:
     """The parts of that kind that can be seen in ``root``."""
@@ -208,6 +198,11 @@ def button(root: QWidget, words: str) -> QAbstractButton:
     raise AssertionError(f"no button {words!r} among {names}")
 
 
+def buttons(root: QWidget) -> list[str]:
+    """The words on the buttons of a dialog."""
+    return [plain(each.text()) for each in visible(root, QPushButton)]
+
+
 def field(root: QWidget, name: str) -> QLineEdit:
     """The field that says it is called so."""
     found = [each for each in visible(root, QLineEdit) if each.accessibleName() == name]
@@ -221,17 +216,6 @@ def words_in(root: QWidget) -> str:
     return "\n".join(plain(str(each.text())) for each in parts if callable(each.text))  # type: ignore[attr-defined]
 
 
-def covered(area: QRect, view: QAbstractItemView) -> bool:
-    """True if the middle of a line is out of view or something lies over it."""
-    inside = view.viewport().rect().contains(area.center())
-    return not inside or not hands.under(view.viewport(), hands.middle(view.viewport(), area))
-
-
 def open_popup() -> QWidget | None:
     """The menu or list that is open."""
     return QApplication.activePopupWidget()
-
-
-def name_of(path: Path) -> str:
-    """As the window names a file."""
-    return path.name

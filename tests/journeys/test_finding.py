@@ -97,6 +97,8 @@ def test_a_small_screen_is_enough(researcher: Researcher) -> None:
     someone.starts_the_app(size=(1024, 640))
     someone.opens_the_sample()
     assert (someone.sees.frame.width(), someone.sees.frame.height()) == (1024, 640)
+    someone.double_clicks_word("influence")
+    assert someone.sees.reader.selection == someone.sees.span_of("influence")
     someone.selects("widely varying views")
     someone.says_who_codes(lambda: someone.applies_by_palette("china"), name="Kim")
     assert someone.sees.chosen_code == "China"

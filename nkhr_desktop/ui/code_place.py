@@ -21,6 +21,7 @@ from nkhr_desktop.ui.dimming import Dimming
 from nkhr_desktop.ui.documents.model import byline
 from nkhr_desktop.ui.jobs import Jobs
 from nkhr_desktop.ui.reader import Reader
+from nkhr_desktop.ui.remembering import Remembering
 from nkhr_desktop.ui.texts import label
 from nkhr_desktop.ui.theme import Appearance
 
@@ -80,6 +81,7 @@ class CodePlace(QWidget):
         self._bridge = bridge
         self._desk = desk
         self._actions = actions
+        self._memory = Remembering(bridge, self)
         self._dimming = Dimming(bridge, jobs, self)
         self._shown = ""
         self._byline = ""
@@ -117,7 +119,7 @@ class CodePlace(QWidget):
         desk.filter_changed.connect(self._filtered)
         desk.reader_wanted.connect(self.take_keys)
         self._bridge.changed.connect(self._changed)
-        self._bridge.closing.connect(lambda _project: self._keep_place())
+        self._bridge.closing.connect(lambda _project: self._keep_place(last=True))
         self._bridge.lent_changed.connect(lambda lent: None if lent else reader.refresh())
         appearance.changed.connect(reader.set_theme)
 
@@ -134,7 +136,7 @@ class CodePlace(QWidget):
         if not document or project is None:
             self.reader.close()
             return
-        place = project.local.get(f"place:{document}", "0")
+        place = self._memory.get(f"place:{document}", "0")
         self._show(document, int(place) if place.isdecimal() else 0)
 
     def _show(self, document: str, place: int) -> None:
@@ -158,11 +160,13 @@ class CodePlace(QWidget):
         if document == self._desk.document and self._desk.selection is None and not self._desk.annotation:
             self._show(document, self.reader.place)
 
-    def _keep_place(self) -> None:
-        """Remember where people were in the document that is about to go."""
+    def _keep_place(self, last: bool = False) -> None:
+        """Remember where people were in the document that is about to go; at once if it is the last moment."""
         project = self._bridge.project
         if project is not None and self._shown and not self._bridge.lent:
-            project.local.set(f"place:{self._shown}", str(self.reader.place))
+            self._memory.set(f"place:{self._shown}", str(self.reader.place))
+            if last:
+                self._memory.write()
 
     def _changed(self, changes: Changes) -> None:
         document = self._desk.document

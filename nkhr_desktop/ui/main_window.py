@@ -24,6 +24,7 @@ from nkhr_desktop.ui.jobs import Jobs
 from nkhr_desktop.ui.message_strip import MessageStrip
 from nkhr_desktop.ui.places import CODE, Places
 from nkhr_desktop.ui.project_verbs import ProjectVerbs
+from nkhr_desktop.ui.remembering import Remembering
 from nkhr_desktop.ui.settings import Settings
 from nkhr_desktop.ui.status import StatusLine
 from nkhr_desktop.ui.theme import Appearance, Theme
@@ -54,6 +55,7 @@ class MainWindow(QObject):
         self.desk = Desk(self.bridge, self)
         self.actions = Actions(frame)
         self.jobs = Jobs(self.bridge, self)
+        self._memory = Remembering(self.bridge, self)
         self.top_bar = TopBar(appearance, frame)
         self.places = Places(self.top_bar, self.actions, frame)
         self.status = StatusLine(appearance, frame)
@@ -236,7 +238,7 @@ class MainWindow(QObject):
         if project is None or not document:
             self.status.clear_place()
             return
-        project.local.set("document", document)
+        self._memory.set("document", document)
         self.status.show_language(labels.language(project.documents.get(document).language))
         self._show_text()
 

@@ -1,4 +1,4 @@
-"""Ten thousand random spans of hard texts: read, shown, selected, coded, stored, reopened, exported, the same all along."""
+"""Ten thousand random spans of hard texts: read, shown, selected, coded, stored, reopened, exported, ever the same."""
 
 from __future__ import annotations
 

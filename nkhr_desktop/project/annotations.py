@@ -115,16 +115,24 @@ class Annotations:
         self,
         chosen: Filter = Filter(),
         limit: int | None = None,
-        after: int = 0,
+        beyond: Annotation | None = None,
     ) -> list[Annotation]:
-        """Annotations by document (in the project's order), start, end and id; ``limit`` of them from ``after``."""
+        """Annotations by document (in the project's order), start, end and id; ``limit`` of them.
+
+        With ``beyond``, only those of its document that come after it: so a document is read in parts, of which the
+        last costs no more than the first.
+        """
         more, values = chosen_by(chosen)
         source, order = "document d CROSS JOIN annotation a ON a.document=d.id", "d.rank, d.id, "
         if chosen.documents is not None and len(chosen.documents) == 1:
             source, order = "annotation a", ""  # the index is in this order: nothing is sorted
+        place: tuple[str | int, ...] = ()
+        if beyond is not None:
+            more += ' AND a.document=? AND (a.start, a."end", a.id)>(?,?,?)'
+            place = (beyond.document, beyond.start, beyond.end, beyond.id)
         found = self._door.each(
-            f'SELECT {_COLUMNS} FROM {source} WHERE 1{more} ORDER BY {order}a.start, a."end", a.id LIMIT ? OFFSET ?',
-            (*values, -1 if limit is None else limit, after),
+            f'SELECT {_COLUMNS} FROM {source} WHERE 1{more} ORDER BY {order}a.start, a."end", a.id LIMIT ?',
+            (*values, *place, -1 if limit is None else limit),
         )
         # what _make does, without its count of the columns, for each of perhaps a hundred thousand
         return list(map(partial(tuple.__new__, Annotation), found))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from nkhr_desktop.project.project import Project
 
 #: Rows that one step reads from the project, and rows that it compares with what is looked for.
-READ, COMPARED = 2_000, 3_000
+READ, COMPARED = 600, 3_000
 #: Documents that one step asks for at most.
 FEW_AT_ONCE = 100
 
@@ -38,7 +38,7 @@ class Filling(QObject):
         self._words_of = words_of
         self._all: list[Annotation] = []
         self._documents: list[str] = []
-        self._read = 0
+        self._last: Annotation | None = None
         self._compared = 0
         self._wanted = ""
         self._filter = Filter()
@@ -70,7 +70,7 @@ class Filling(QObject):
     def stop(self) -> None:
         """Forget everything."""
         self._timer.stop()
-        self._all, self._documents, self._read, self._compared = [], [], 0, 0
+        self._all, self._documents, self._last, self._compared = [], [], None, 0
 
     def replace(self, before: str, now: Annotation | None) -> None:
         """A single annotation was changed, or is gone, after it was read."""
@@ -107,12 +107,12 @@ class Filling(QObject):
         wanted, tries = len(self._all) + READ, FEW_AT_ONCE
         while self._documents and len(self._all) < wanted and tries:
             here = replace(self._filter, documents=frozenset(self._documents[-1:]))
-            more = project.annotations.rows(here, READ, self._read)
+            more = project.annotations.rows(here, READ, beyond=self._last)
             self._all += more
-            self._read += len(more)
+            self._last = more[-1] if more else None
             if len(more) < READ:
                 self._documents.pop()
-                self._read = 0
+                self._last = None
             tries -= 1
 
     def _holds(self, annotation: Annotation) -> bool:

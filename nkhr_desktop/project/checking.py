@@ -53,6 +53,9 @@ class Finding:
 #: How many findings are listed before the rest is left out.
 MOST = 1000
 
+#: After how many rows somebody is told how far it is, and may stop it.
+_BEAT = 2000
+
 
 class Checker:
     """Verifies one project; reads only."""
@@ -60,18 +63,30 @@ class Checker:
     def __init__(self, door: Door, progress: Progressing | None = None) -> None:
         self._door = door
         self._progress = progress
+        self._done = self._total = 0
 
     def run(self) -> list[Finding]:
         """Everything found wrong, at most MOST; an empty list means that all is well."""
         parts = (
-            self._schema, self._database, self._content, self._documents, self._quotes, self._chain, self._fold,
+            self._schema, self._database, self._size, self._content, self._documents, self._quotes, self._chain, self._fold,
         )  # fmt: skip
         found: list[Finding] = []
-        for number, part in enumerate(parts):
-            if self._progress:
-                self._progress(number, len(parts))
+        for part in parts:
+            self._did(0)
             found += islice(_readable(part(), bool(found)), MOST - len(found))
         return found
+
+    def _size(self) -> Iterator[Finding]:
+        """How much there is to look at: each change twice, each annotation once or twice."""
+        self._total = 2 * sum(self._door.value(f"SELECT count(*) FROM {name}") for name in ("change", "annotation"))
+        yield from ()
+
+    def _did(self, rows: int) -> None:
+        """Count rows that were looked at. Raises Cancelled if the person has stopped it."""
+        beat = self._done // _BEAT
+        self._done += rows
+        if self._progress and (not rows or self._done // _BEAT != beat):
+            self._progress(min(self._done, self._total), self._total)
 
     def _database(self) -> Iterator[Finding]:
         for row in self._door.rows("PRAGMA integrity_check"):
@@ -128,6 +143,7 @@ class Checker:
                 'SELECT id, start, "end", quote, prefix, suffix, text_sha256 FROM annotation WHERE document=?',
                 (document,),
             )
+            self._did(len(rows))
             for row in rows:
                 yield from _quote_findings(row, text, name)
 
@@ -139,6 +155,7 @@ class Checker:
         for row in self._door.rows(f"SELECT n, hash, state, {columns} FROM change_set ORDER BY n"):
             header = dict(zip(HEADER, row[3:], strict=True))
             rows = self._door.rows(f"SELECT {ROW} FROM change WHERE s=? ORDER BY n", (row[0],))
+            self._did(len(rows))
             for wrong in self._wrong_with(row, header, rows, head, clock):
                 yield Finding(Trouble.CHAIN, "change_set", header["id"], wrong)
             head, clock = row[1], header["hlc"]
@@ -166,6 +183,7 @@ class Checker:
             " FROM change c JOIN change_set t ON t.n=c.s ORDER BY t.n, c.n"
         )
         for name, row, op, before, after, change_set in self._door.each(sql):
+            self._did(1)
             if op == "N":
                 continue
             try:

@@ -104,6 +104,9 @@ def _picture(project: Path, target: Path) -> int:
     Project.open(project, read_only=True).close()  # else the picture would be one of a refusal
     if sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        # Qt remarks there on what that platform cannot do, which tells a person nothing
+        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     from nkhr_desktop.app import save_picture
 
     save_picture(project, target)

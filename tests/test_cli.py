@@ -148,17 +148,19 @@ def test_a_missing_library_of_the_window_is_named(monkeypatch, capsys):
 def test_the_picture_is_taken_without_a_display(monkeypatch, capsys, tmp_path):
     seen: list[object] = []
     fake = types.ModuleType("nkhr_desktop.app")
-    fake.save_picture = lambda *paths: seen.append((*paths, os.environ["QT_QPA_PLATFORM"]))  # type: ignore[attr-defined]
+    named = ("QT_QPA_PLATFORM", "QT_LOGGING_RULES")
+    fake.save_picture = lambda *paths: seen.append((*paths, *(os.environ[name] for name in named)))  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "nkhr_desktop.app", fake)
-    monkeypatch.setenv("QT_QPA_PLATFORM", "")
-    monkeypatch.delenv("QT_QPA_PLATFORM")
+    for name in named:
+        monkeypatch.setenv(name, "")
+        monkeypatch.delenv(name)
     monkeypatch.setattr("sys.platform", "linux")
     project, target = tmp_path / "a.nkhr", tmp_path / "a.png"
     assert cli.main(["picture", str(project), str(target)]) == 1
     assert "There is no file" in capsys.readouterr().err
     cli.main(["sample", str(project)])
     assert cli.main(["picture", str(project), str(target)]) == 0
-    assert seen == [(project, target, "offscreen")]
+    assert seen == [(project, target, "offscreen", "default.warning=false")]
 
 
 def test_a_fault_of_ours_is_one_sentence_without_words_of_documents(monkeypatch, capsys, tmp_path):

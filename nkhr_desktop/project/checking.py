@@ -68,7 +68,8 @@ class Checker:
     def run(self) -> list[Finding]:
         """Everything found wrong, at most MOST; an empty list means that all is well."""
         parts = (
-            self._schema, self._database, self._size, self._content, self._documents, self._quotes, self._chain, self._fold,
+            self._schema, self._database, self._size, self._content, self._documents, self._quotes, self._chain,
+            self._fold,
         )  # fmt: skip
         found: list[Finding] = []
         for part in parts:

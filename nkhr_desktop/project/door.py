@@ -208,7 +208,8 @@ class Door:
         self._touched = inner = Touched()
         self.connection.exec_driver_sql("SAVEPOINT inner_change")
         try:
-            yield inner
+            with in_words(self.path, writing=True):
+                yield inner
         except BaseException:
             if in_transaction(self.connection):
                 self.connection.exec_driver_sql("ROLLBACK TO inner_change")

@@ -61,6 +61,10 @@ class Decoded:
         return self.lost_count > 0
 
 
+#: All bytes but the controls that no text holds; a text in an unknown encoding is left to the person's eyes.
+_TEXT_BYTES = bytes({*range(0x20, 0x100), *b"\t\n\f\r\x1b"} - {0x7F})
+
+
 @dataclass(frozen=True, slots=True)
 class TextFile:
     """A file as it was read: its bytes as they are, how its encoding was found, and its text."""
@@ -145,4 +149,5 @@ def _kind_of_no_text(sample: bytes, encoding: str) -> str:
             return kind
     decoded = decode(sample, encoding)
     unfit = sum(count for what, count in decoded.replaced if Replaced(what).loses)
-    return "binary" if unfit * 2 > len(decoded.text) >= 32 else ""
+    strange = len(sample.translate(None, _TEXT_BYTES)) * 50 > len(sample)
+    return "binary" if strange and unfit * 2 > len(decoded.text) >= 32 else ""

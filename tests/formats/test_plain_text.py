@@ -302,3 +302,18 @@ def test_the_list_of_formats_says_what_the_module_says() -> None:
     assert (format_.name, format_.extensions) == (plain_text.NAME, plain_text.EXTENSIONS)
     assert format_.claims("Report.TXT")
     assert not format_.claims("report.pdf")
+
+
+def test_one_sentence_in_cp949_with_a_bad_byte_anywhere_is_read_with_its_loss_counted(tmp_path: Path) -> None:
+    sentence = "증언 하나. 보위부 조사관들이 며칠 동안 잠을 재우지 않았다고 말했다.".encode("cp949")
+    for place in range(len(sentence) + 1):
+        file = tmp_path / "short.txt"
+        file.write_bytes(sentence[:place] + b"\xff" + sentence[place:])
+        found = plain_text.read(file)
+        assert (found.guess.encoding, found.decoded.lossy) == ("cp949", True), place
+
+
+def test_a_text_in_no_encoding_that_fits_is_left_to_the_person(tmp_path: Path) -> None:
+    file = tmp_path / "unknown.txt"
+    file.write_bytes(bytes(range(0x80, 0x100)) * 3)
+    assert plain_text.read(file).decoded.text

@@ -205,6 +205,7 @@ class Door:
         return True
 
     def _inside(self, outer: Touched) -> Iterator[Touched]:
+        self._still_in_transaction()
         self._touched = inner = Touched()
         self.connection.exec_driver_sql("SAVEPOINT inner_change")
         try:

@@ -113,7 +113,8 @@ class Restructuring(Codebook):
         """Take in a whole codebook as one step: what is new is added, what has the same id is updated.
 
         Codes that the project has and the data has not stay, with the codes above them. A pinned digit and a memo
-        stay where the data has none. Raises NotFound, or Refused for a tree that is none; then nothing was taken.
+        stay where the data has none. Raises NotFound, or Refused for a tree that is none, or a facet that is called
+        as another one; then nothing was taken.
         """
         with self._door.change(Kind.IMPORT_CODEBOOK) as touched:
             self._load_facets(data)
@@ -153,6 +154,16 @@ class Restructuring(Codebook):
                 continue
             last = between(last, "")
             self._door.add("facet", {"id": facet.id, "key": words.whole(Noun.FACET, facet.key), **fields, "rank": last})
+        self._check_facets()
+
+    def _check_facets(self) -> None:
+        """Raise Refused(NAME_TAKEN) where a dataset could not tell two facets apart."""
+        taken: set[str] = set()
+        for facet in self.facets():
+            word = facet.word.casefold()
+            if word in taken:
+                raise Refused(Noun.FACET, Why.NAME_TAKEN, facet.word)
+            taken.add(word)
 
     def _hand_over(self, codes: list[str], into: str) -> None:
         self._door.touched.documents.update(self._documents(codes))

@@ -294,3 +294,18 @@ def test_no_code_is_lost_from_the_tree_of_a_damaged_file(here: Coded, tree: dict
     assert set(project.codebook.below(DETENTION)) == {TORTURE, tree["Hunger"], tree["Theft"], DETENTION}
     assert set(project.codebook.paths()) == {code.id for code in project.codebook.codes()}
     project.close()
+
+
+def test_a_codebook_whose_facet_is_called_as_another_one_is_refused(here: Coded) -> None:
+    """A colleague's facet of the same name: the column facet of a dataset could not tell the two apart."""
+    here.project.codebook.add_facet("Place")
+    before = here.project.digest()
+    theirs = Facet("f" * 32, "", "PLACE", "", "#009E73")
+    beside = Facet("e" * 32, "", "actor", "", "#009E73")
+    for facet in (theirs, beside):
+        with pytest.raises(Refused) as refused:
+            here.project.codebook.load(CodebookData((*CODEBOOK.facets, facet), CODEBOOK.codes))
+        assert (refused.value.why, refused.value.name) == (Why.NAME_TAKEN, facet.name)
+        assert here.project.digest() == before
+    here.project.codebook.load(CodebookData((replace(theirs, name_en="Their place"),), ()))
+    assert here.project.codebook.facets()[-1].word == "Their place"

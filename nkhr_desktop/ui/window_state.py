@@ -10,7 +10,7 @@ from nkhr_desktop.ui.settings import Settings
 
 LEFT, RIGHT = 264, 336
 #: Height of the annotation panel, under the codebook.
-LOWER = 330
+LOWER = 380
 #: Below this width of the window both side columns take their narrow width.
 NARROW = 1180
 NARROW_LEFT, NARROW_RIGHT = 206, 250
@@ -55,10 +55,10 @@ class Columns(QObject):
         self._splitter.setSizes([left, max(width - left - right, 200), right])
 
     def _fit_right(self) -> None:
-        """Give the annotation panel its height, two fifths of a low window at most."""
+        """Give the annotation panel its height, half of a low window at most."""
         if self._right is not None:
             height = self._right.height()
-            lower = min(self._lower, height * 2 // 5)
+            lower = min(self._lower, height // 2)
             self._right.setSizes([height - lower, lower])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

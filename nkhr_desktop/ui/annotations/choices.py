@@ -1,69 +1,21 @@
-"""Controls of the annotation panel: the quote, three choices side by side, and a quiet list of choices."""
+"""Controls of the annotation panel: three choices side by side, and a quiet list of choices."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
     QWidget,
 )
-
-from nkhr_desktop.ui import fonts, labels
-from nkhr_desktop.ui.theme import Appearance
-
-#: A quote of more characters is cut: the whole of it stands in the text.
-LONGEST_QUOTE = 1_500
-
-
-class Quote(QLabel):
-    """A passage in the reading face beside a bar in its code's colour."""
-
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
-        self._colour = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setContentsMargins(13, 1, 0, 1)
-        self.setAccessibleName(self.tr("Quote"))
-        self.dress()
-
-    def dress(self) -> None:
-        """Wear the present face and colours."""
-        self.setFont(fonts.face(fonts.READING, 14.5 * self._appearance.scale))
-        self.setStyleSheet(f"color: {self._appearance.theme.colour('text').name()}")
-        self.update()
-
-    def show_quote(self, quote: str, colour: str) -> None:
-        """Show a passage; ``colour`` is its code's, #RRGGBB."""
-        self._colour = colour
-        words = quote
-        if len(quote) > LONGEST_QUOTE:
-            count = self.tr("{n} characters in all").replace("{n}", labels.number(len(quote)))
-            words = f"{quote[:LONGEST_QUOTE]} … ({count})"
-        self.setText(words)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._colour:
-            return
-        painter = QPainter(self)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._appearance.theme.code(self._colour).line)
-        painter.drawRect(QRectF(0, 2, 3, self.height() - 4))
-        painter.end()
 
 
 class Segments(QFrame):

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 
 from nkhr_desktop.model.things import ACTOR, Annotation, Confidence, Grounds, Mark, Role
 from nkhr_desktop.ui import labels
-from nkhr_desktop.ui.annotations.choices import QuietCombo, Quote, Segments
+from nkhr_desktop.ui.annotations.choices import QuietCombo, Segments
 from nkhr_desktop.ui.annotations.memo import MemoField
 from nkhr_desktop.ui.annotations.neighbours import Neighbours
+from nkhr_desktop.ui.annotations.quote import LINES, Quote
 from nkhr_desktop.ui.codebook.names import first
 from nkhr_desktop.ui.counting import counted
 from nkhr_desktop.ui.desk import Desk
@@ -23,6 +24,11 @@ from nkhr_desktop.ui.theme import Appearance
 EDGE = 14
 #: Below this width the three words of confidence stand alone.
 NARROW = 310
+#: Below this height the quote gets half of its lines, and the memo stands right under the confidence.
+LOW = 320
+#: Rows of the form: where the memo stands in a low panel, then the values, then the memo in a tall one.
+_ROWS = (0, 2, 3, 4)
+MEMO_LOW, MEMO_TITLE, MEMO = 1, 5, 6
 
 
 class AnnotationSheet(QWidget):
@@ -55,6 +61,7 @@ class AnnotationSheet(QWidget):
         self.buttons: dict[str, QToolButton] = {}
         self._rows: dict[QWidget, QLabel] = {}
         self._grid = QGridLayout()
+        self._low = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -84,14 +91,15 @@ class AnnotationSheet(QWidget):
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
         self._coder.setContentsMargins(10, 2, 0, 2)
-        for number, (words, widget) in enumerate(self._values()):
+        for row, (words, widget) in zip(_ROWS, self._values(), strict=True):
             self._rows[widget] = label(words, "quiet")
-            self._grid.addWidget(self._rows[widget], number, 0)
-            self._grid.addWidget(widget, number, 1)
+            self._grid.addWidget(self._rows[widget], row, 0)
+            self._grid.addWidget(widget, row, 1)
         column.addLayout(self._grid)
         self._memo_title = label(self.tr("Memo"), "quiet")
-        column.addWidget(self._memo_title)
-        column.addWidget(self.memo)
+        self._memo_title.setContentsMargins(0, 6, 0, 3)
+        self._grid.addWidget(self._memo_title, MEMO_TITLE, 0, 1, 2)
+        self._grid.addWidget(self.memo, MEMO, 0, 1, 2)
         column.addStretch(1)
         area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -178,19 +186,31 @@ class AnnotationSheet(QWidget):
             widget.setVisible(actor)
 
     def _show_parts(self, single: bool, on_desk: bool) -> None:
-        parts = (self._swatch, self.quote, self._coder, self._rows[self._coder], self._memo_title, self.memo)
-        for widget in parts:
+        for widget in (self._swatch, self.quote, self._coder, self._rows[self._coder], self.memo):
             widget.setVisible(single)
+        self._memo_title.setVisible(single and not self._low)
         for name in ("cite", "previous", "next"):  # these go by what is on the desk
             self.buttons[name].setVisible(on_desk)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW * self._appearance.scale
+        scale = self._appearance.scale
+        self._fit_width(self.width() < NARROW * scale)
+        self._fit_height(self.height() < LOW * scale)
+
+    def _fit_width(self, narrow: bool) -> None:
         if narrow is not self._rows[self.confidence].isHidden():
             self._rows[self.confidence].setHidden(narrow)
             self._grid.removeWidget(self.confidence)
             self._grid.addWidget(self.confidence, 0, 0 if narrow else 1, 1, 2 if narrow else 1)
+
+    def _fit_height(self, low: bool) -> None:
+        if low is not self._low:
+            self._low = low
+            self.quote.set_lines(LINES // 2 if low else LINES)
+            self._memo_title.setHidden(low or self.memo.isHidden())
+            self._grid.removeWidget(self.memo)
+            self._grid.addWidget(self.memo, MEMO_LOW if low else MEMO, 0, 1, 2)
 
 
 def _same(values: Sequence[str]) -> str | None:

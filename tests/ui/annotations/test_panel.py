@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from nkhr_desktop.model.changes import Kind
@@ -13,9 +13,9 @@ from nkhr_desktop.model.span import Span
 from nkhr_desktop.model.things import ACTOR, Annotation
 from nkhr_desktop.project.project import Project
 from nkhr_desktop.ui import labels
-from nkhr_desktop.ui.annotations.choices import LONGEST_QUOTE
 from nkhr_desktop.ui.annotations.memo import REST_MS
 from nkhr_desktop.ui.annotations.panel import AnnotationPanel
+from nkhr_desktop.ui.annotations.quote import LINES, LONGEST
 from nkhr_desktop.ui.main_window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
@@ -197,13 +197,56 @@ def test_change_code_opens_the_palette(
     assert project.codebook.get(project.annotations.get(annotation.id).code).name == "Starvation"
 
 
-def test_a_long_quote_is_cut_and_says_so(window: MainWindow, panel: AnnotationPanel, project: Project) -> None:
+def coded_at_length(window: MainWindow, panel: AnnotationPanel, project: Project) -> Span:
+    """A passage of several thousand characters with a code, chosen."""
     document = max(project.documents.all(), key=lambda each: each.characters)
-    span = Span(0, min(document.characters, LONGEST_QUOTE * 3))
-    made = project.annotations.apply(document.id, span, project.codebook.codes()[0].id)
-    choose(window, panel, made)
-    assert len(panel.sheet.quote.text()) < len(span)
-    assert labels.number(len(span)) in panel.sheet.quote.text()
+    span = Span(0, min(document.characters, LONGEST * 3))
+    choose(window, panel, project.annotations.apply(document.id, span, project.codebook.codes()[0].id))
+    return span
+
+
+def test_a_long_quote_is_folded_until_it_is_clicked(
+    window: MainWindow, panel: AnnotationPanel, project: Project, qtbot: QtBot
+) -> None:
+    span = coded_at_length(window, panel, project)
+    quote = panel.sheet.quote
+    assert quote.folded
+    assert quote.text().endswith("…")
+    assert quote.height() <= (LINES + 1) * quote.fontMetrics().lineSpacing()
+    qtbot.mouseClick(quote, LEFT)
+    assert not quote.folded
+    assert LONGEST <= len(quote.text()) < len(span), "a very long one is cut even then"
+    assert labels.number(len(span)) in quote.text()
+    qtbot.mouseClick(quote, LEFT)
+    assert quote.folded
+
+
+def test_a_short_quote_stands_there_whole(
+    window: MainWindow, panel: AnnotationPanel, project: Project, qtbot: QtBot
+) -> None:
+    coded_at_length(window, panel, project)
+    short = min(project.annotations.rows(), key=lambda each: len(each.quote))
+    choose(window, panel, short.id)
+    quote = panel.sheet.quote
+    assert quote.text() == short.quote
+    qtbot.mouseClick(quote, LEFT)
+    assert quote.text() == short.quote
+
+
+def test_under_a_long_quote_confidence_and_memo_are_seen_even_in_a_low_window(
+    window: MainWindow, panel: AnnotationPanel, project: Project, qtbot: QtBot
+) -> None:
+    coded_at_length(window, panel, project)
+    window.frame.resize(1024, 640)
+    area = panel.sheet.findChild(QScrollArea)
+    assert area is not None
+
+    def seen() -> bool:
+        room = area.viewport().rect()
+        parts = (panel.sheet.confidence, panel.sheet.memo)
+        return all(room.contains(part.mapTo(area.viewport(), part.rect().center())) for part in parts)
+
+    qtbot.waitUntil(seen)
 
 
 def test_at_the_narrowest_width_nothing_is_clipped(

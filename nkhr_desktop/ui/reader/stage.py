@@ -6,7 +6,7 @@ import html
 from collections.abc import Callable, Sequence
 from operator import attrgetter
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -129,9 +129,8 @@ class Stage(QAbstractScrollArea):
     def copy(self) -> None:
         """Put the selected text on the clipboard, exactly as it is in the document."""
         if self.selection is not None:
-            data = QMimeData()
-            data.setText(for_qt(self.selection.quote(self._view.paragraphs.text)))
-            QGuiApplication.clipboard().setMimeData(data)
+            # not as QMimeData: the clipboard may outlive Python, and what Python made must not
+            QGuiApplication.clipboard().setText(for_qt(self.selection.quote(self._view.paragraphs.text)))
 
     # events: time and place
 

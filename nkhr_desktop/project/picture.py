@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
-from nkhr_desktop.analysis.dataset import digest
 from nkhr_desktop.model.snapshot import Filter, Snapshot
 from nkhr_desktop.model.span import Span, Utf16Map
 from nkhr_desktop.model.text import Folded
@@ -84,6 +83,8 @@ class Picture:
 
     def info(self, snapshot: Snapshot, change_sets: int) -> Info:
         """The figures of a snapshot of everything."""
+        from nkhr_desktop.analysis.dataset import digest
+
         return Info(
             len(snapshot.documents),
             len(snapshot.codes),

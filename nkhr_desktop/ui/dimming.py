@@ -1,4 +1,4 @@
-"""Which lines of a text are debris, and which one is its title: found at once in short texts, beside in long ones."""
+"""Which lines of a text are debris, and which one is its title: found once, beside if the text is long."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from nkhr_desktop.analysis.debris import debris, title_line
 from nkhr_desktop.model.errors import BadSpan
 from nkhr_desktop.model.span import Span
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.jobs import Jobs
+from nkhr_desktop.ui.remembering import Remembering
 
 if TYPE_CHECKING:
     from nkhr_desktop.project.project import Project
@@ -26,21 +26,24 @@ Dim = tuple[tuple[Span, ...], Span | None]
 
 
 class Dimming(QObject):
-    """What was found in a long text is kept with the project, outside its history."""
+    """What was found is kept with the project, outside its history."""
 
     def __init__(self, bridge: Bridge, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._jobs = jobs
+        self._memory = Remembering(bridge, self)
 
     def of(self, document: str, text: str, later: Callable[[], object]) -> Dim:
         """Debris and title line; nothing yet for a long text, and then ``later()`` is called once they are known."""
-        if len(text) <= LONG:
-            return _found(text)
         project = self._bridge.project
-        kept = _read(project.local.get(self._name(document))) if project is not None else None
+        kept = _read(self._memory.get(self._name(document)))
         if kept is not None:
             return kept
+        if len(text) <= LONG:
+            found = _found(text)
+            self._memory.set(self._name(document), _written(found))
+            return found
         self._jobs.run(
             self.tr("Looking at the document …"),
             lambda _progress: _found(text),
@@ -50,7 +53,7 @@ class Dimming(QObject):
 
     def _keep(self, project: Project | None, document: str, found: Dim, later: Callable[[], object]) -> None:
         if project is not None and project is self._bridge.project and not self._bridge.lent:
-            project.local.set(self._name(document), _written(found))
+            self._memory.set(self._name(document), _written(found))
             later()
 
     @staticmethod
@@ -59,6 +62,8 @@ class Dimming(QObject):
 
 
 def _found(text: str) -> Dim:
+    from nkhr_desktop.analysis.debris import debris, title_line
+
     spans = debris(text)
     return spans, title_line(text, spans)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Sequence
 from operator import attrgetter
 
@@ -275,6 +274,8 @@ class Stage(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def _tip(self, event: QHelpEvent) -> None:
+        import html
+
         marks = self._mouse.hit(QPointF(event.pos())).marks if len(self._view.paragraphs) else ()
         # escaped: a memo is anybody's text, and a tip would show the pictures that it names
         told = [html.escape(self._passages.words(mark)) for mark in marks[:_TOLD]]

@@ -146,17 +146,18 @@ def _line(base: str, ground: Ground) -> str:
     Pressed, not cut off: of two light blues the lighter one stays the lighter one.
     """
     light, green_red, blue_yellow = oklab(base)
-    limits = [_limit(luminance(each), ground.dark) for each in (ground.page, *ground.others)]
+    dark = ground.dark
+    limits = [_limit(luminance(each), dark) for each in (ground.page, *ground.others)]
 
     def strong(at: float) -> bool:
         there = luminance(from_oklab((at, green_red, blue_yellow)))
-        return all(there >= limit if ground.dark else there <= limit for limit in limits)
+        return there >= max(limits) if dark else there <= min(limits)
 
-    edge = 1 - _last(lambda back: strong(1 - back)) if ground.dark else _last(strong)
-    middle, end = (0.62, 0.25) if ground.dark else (0.52, 0.87)
+    edge = 1 - _last(lambda back: strong(1 - back)) if dark else _last(strong)
+    middle, end = (0.62, 0.25) if dark else (0.52, 0.87)
     if (light - middle) * (end - middle) > 0:
         light = middle + (light - middle) * min(1.0, (edge - middle) / (end - middle))
-    at = max(light, edge) if ground.dark else min(light, edge)
+    at = max(light, edge) if dark else min(light, edge)
     return from_oklab((at, green_red, blue_yellow))
 
 

@@ -6,16 +6,13 @@ import logging
 import sys
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from nkhr_desktop import __version__
 from nkhr_desktop.ui import errors
 from nkhr_desktop.ui.bridge import Bridge
-from nkhr_desktop.ui.dialogs import Dialog
 
-translate = QCoreApplication.translate
 _LOG = logging.getLogger(__name__)
 
 
@@ -51,19 +48,6 @@ class Faults(QObject):
         )
 
     def _show(self, report: str) -> None:
+        from nkhr_desktop.ui.fault_report import FaultReport
+
         FaultReport(self._window, report).exec()
-
-
-class FaultReport(Dialog):
-    """Where in the program it happened, to be copied and sent."""
-
-    def __init__(self, parent: QWidget, report: str) -> None:
-        super().__init__(parent, translate("faults", "Report"))
-        field = QPlainTextEdit(report, self)
-        field.setReadOnly(True)
-        field.setMinimumSize(520, 260)
-        field.setAccessibleName(self.tr("Report"))
-        self.body.addWidget(field)
-        copy = QPushButton(self.tr("Copy"), self)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
-        self.footer(copy, self.leave_button(self.tr("Close")))

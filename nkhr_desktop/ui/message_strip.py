@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from nkhr_desktop.ui.bridge import Notice
@@ -65,6 +65,9 @@ class MessageStrip(QFrame):
 
     def show_notice(self, notice: Notice) -> None:
         """Say it, and let a screen reader say it too."""
+        # imported when they are needed: their many names take 3 ms of the time until a document is there
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         self._notice = notice
         self._words.setText(notice.text)
         self._button.setText(notice.button)

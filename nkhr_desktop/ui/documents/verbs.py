@@ -17,7 +17,6 @@ from nkhr_desktop.ui import files, labels
 from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.desk import Desk
-from nkhr_desktop.ui.dialogs import ask
 from nkhr_desktop.ui.documents.panel import DocumentPanel
 from nkhr_desktop.ui.jobs import Jobs
 from nkhr_desktop.ui.theme import Appearance
@@ -177,6 +176,8 @@ class DocumentVerbs(QObject):
         if project is None or not marked:
             return
         title, yes = self.tr("Remove from the project?"), self.tr("Remove")
+        from nkhr_desktop.ui.dialogs import ask
+
         if not ask(self._window, title, self._question(marked), yes, danger=True):
             return
         if self._bridge.attempt(lambda: project.documents.remove(marked)):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QRegion, QTextCursor
+from PySide6.QtGui import QKeyEvent, QRegion, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from nkhr_desktop.model.span import Utf16Map
@@ -111,5 +111,9 @@ class Announcer(QObject):
         if sentence == self._said:
             return
         self._said = sentence
-        if sentence and QAccessible.isActive():
+        if not sentence:
+            return
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, sentence))

@@ -11,16 +11,17 @@ from nkhr_desktop.model.span import Utf16Map
 from nkhr_desktop.ui.reader.qt_text import for_qt
 
 _Reason = QTextBoundaryFinder.BoundaryReason
+# these shapes are compiled, and then kept by `re`, when somebody first takes a step: opening does not wait for them
 #: "U.N.", "D.P.R.K.": one word, although each letter and stop looks like one.
-_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}", re.UNICODE)
-_ABBREVIATION = re.compile(
+_INITIALS = r"\b(?:[^\W\d_]\.){2,}"
+_ABBREVIATION = (
     r"(?:^|[\s(\"'“‘\[])(?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|St|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|Amb|Hon|Jr|Sr|"
     r"No|Nos|Art|Arts|para|paras|p|pp|vol|ed|eds|cf|vs|approx|ca|Inc|Ltd|Co|Corp|Dept|e\.g|i\.e|et al|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|(?:[A-Z]\.)+[A-Z])\.[\"'”’)]?\s*$"
 )
 #: What a Korean sentence says of the quotation that it has just closed: the sentence goes on.
-_QUOTING = re.compile(r"(?:이?라[고며는]|하[고며는]|고|며|는)")
-_CLOSED = re.compile(r"[\"'”’」』〉》)]$")
+_QUOTING = r"(?:이?라[고며는]|하[고며는]|고|며|는)"
+_CLOSED = r"[\"'”’」』〉》)]$"
 
 #: Particles by the letter before them: after a final consonant, after a vowel, after either.
 _AFTER_CONSONANT = ("이라고", "으로써", "으로서", "이라는", "으로", "이나", "이며", "이", "은", "을", "과")
@@ -54,7 +55,7 @@ def words(text: str) -> list[tuple[int, int]]:
 
 
 def _with_initials(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    for match in _INITIALS.finditer(text):
+    for match in re.finditer(_INITIALS, text):
         start, end = match.span()
         found = [word for word in found if word[1] <= start or word[0] >= end]
         found.append((start, end))
@@ -102,9 +103,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 def _goes_on(text: str, start: int, end: int) -> bool:
     before = text[max(start, end - 24) : end]
-    if _ABBREVIATION.search(before):
+    if re.search(_ABBREVIATION, before):
         return True
-    return bool(_CLOSED.search(before) and _QUOTING.match(text, end))
+    return bool(re.search(_CLOSED, before) and re.match(_QUOTING, text[end : end + 3]))
 
 
 def sentence_at(text: str, place: int) -> tuple[int, int]:

@@ -251,12 +251,12 @@ class ActionTable(QObject):
         return (
             Row("end_right", tr("&End a character on"), tr("Longer"), "Alt+Right", needs, "", True),
             Row("end_left", tr("E&nd a character back"), tr("Shorter"), "Alt+Left", needs, "", True),
-            Row("end_word_right", tr("End a &word on"), tr("Longer"), "Ctrl+Alt+Right", needs, "", True),
-            Row("end_word_left", tr("End a w&ord back"), tr("Shorter"), "Ctrl+Alt+Left", needs, "", True),
+            Row("end_word_right", tr("End a &word on"), tr("Longer"), "Ctrl+Alt+Right ]", needs, "", True),
+            Row("end_word_left", tr("End a w&ord back"), tr("Shorter"), "Ctrl+Alt+Left [", needs, "", True),
             Row("start_left", tr("&Start a character back"), tr("Longer"), "Alt+Shift+Left", needs, "", True),
             Row("start_right", tr("S&tart a character on"), tr("Shorter"), "Alt+Shift+Right", needs, "", True),
-            Row("start_word_left", tr("Start a word &back"), tr("Longer"), "Ctrl+Alt+Shift+Left", needs, "", True),
-            Row("start_word_right", tr("Start a word on"), tr("Shorter"), "Ctrl+Alt+Shift+Right", needs, "", True),
+            Row("start_word_left", tr("Start a word &back"), tr("Longer"), "Ctrl+Alt+Shift+Left {", needs, "", True),
+            Row("start_word_right", tr("Start a word on"), tr("Shorter"), "Ctrl+Alt+Shift+Right }", needs, "", True),
         )
 
     def _go(self) -> Menu:

@@ -25,7 +25,8 @@ from nkhr_desktop.ui.remembering import Remembering
 from nkhr_desktop.ui.texts import label
 from nkhr_desktop.ui.theme import Appearance
 
-MENU = ("palette", "apply_last", "in_vivo", "-", "memo", "remove_annotation", "-", "copy", "copy_with_citation")
+APPLYING, CHANGING = ("palette", "apply_last", "in_vivo"), ("memo", "change_code", "remove_annotation")
+MENU = (*APPLYING, "-", *CHANGING, "-", "copy", "copy_with_citation")
 
 
 class ProjectPassages:
@@ -238,5 +239,8 @@ class CodePlace(QWidget):
             action.triggered.connect(lambda _=False, each=each: self._desk.choose(each, reveal=False))
         menu.exec(point)
 
-    def _show_menu(self, point: QPoint, found: object) -> None:
+    def _show_menu(self, point: QPoint, found: list[str]) -> None:
+        if found and self._desk.annotation not in found:  # what is clicked is what the menu is about
+            self.reader.clear_selection()
+            self._desk.choose(found[0], reveal=False)
         self._actions.menu(*MENU, parent=self).exec(point)

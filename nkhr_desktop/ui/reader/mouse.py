@@ -116,14 +116,18 @@ class Mouse(QObject):
         return self._pointing.pinned(self.emphasis)
 
     def asked(self, point: QPointF | None) -> tuple[list[str], QPoint]:
-        """For a menu: the annotations at ``point`` (at the caret if None), and the point for it."""
+        """For a menu: the annotations at ``point`` (at the caret if None), and the point for it.
+
+        None of them where the point is in the selection: then that is what the menu is about.
+        """
         caret = self._selection.caret
         if not len(self._view.paragraphs):
             return [], point.toPoint() if point else QPoint()
         if point is None:
             point = self._pointing.point(caret) or QPointF(self._surface.rect().center())
         hit = self.hit(point)
-        return [mark.id for mark in (*hit.marks, *hit.crowd)], point.toPoint()
+        marks = () if hit.inside(self._selection.span) else (*hit.marks, *hit.crowd)
+        return [mark.id for mark in marks], point.toPoint()
 
     def hit(self, point: QPointF) -> Hit:
         """What is under a point of the surface."""

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from nkhr_desktop.ui.texts import label
 
 EDGE = 22
+#: What the system may draw around a dialog, in pixels.
+FRAME = 36
 
 
 class Dialog(QDialog):
@@ -30,11 +32,12 @@ class Dialog(QDialog):
         self._outer = outer
 
     def showEvent(self, event: QShowEvent) -> None:
-        # Qt opens a dialog at a height that knows nothing of wrapped lines
+        # Qt opens a dialog at a height that knows nothing of wrapped lines, or of a low screen
+        if not event.spontaneous():
+            room = self.screen().availableGeometry()
+            needed = max(self.height(), self._outer.totalHeightForWidth(self.width()))
+            self.resize(min(self.width(), room.width() - 2 * FRAME), min(needed, room.height() - FRAME))
         super().showEvent(event)
-        needed = self._outer.totalHeightForWidth(self.width())
-        if self.height() < needed:
-            self.resize(self.width(), needed)
 
     def footer(self, primary: QPushButton | None, *others: QPushButton, left: QWidget | None = None) -> None:
         """Buttons at the lower right, the primary one last and reached by Enter."""

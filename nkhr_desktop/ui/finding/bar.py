@@ -91,7 +91,8 @@ class FindBar(QFrame):
     # opening and leaving
 
     def open(self) -> None:
-        """Show it, looking for the selection if that is short."""
+        """Show it over the text, looking for the selection if that is short."""
+        self._desk.focus_reader()  # the text may not be what the window shows
         selection = self._desk.selection
         if selection is not None and len(selection) <= LONGEST_TAKEN:
             words = selection.quote(self._desk.text)
@@ -173,6 +174,8 @@ class FindBar(QFrame):
 
     def _step(self, way: int) -> None:
         if self._rest.isActive() or not self.isVisible():
+            if not self.isVisible():
+                self._desk.focus_reader()
             fresh = not self._spans
             self.show()
             self._find()

@@ -114,6 +114,19 @@ def test_it_begins_with_the_selection_and_at_the_selection(
     assert bar.current == Span(second, second + 5)
 
 
+def test_asked_for_from_the_list_it_stands_over_the_text(
+    window: MainWindow, bar: FindBar, reader: Reader, qtbot: QtBot
+) -> None:
+    window.places.show("list")
+    press(window, qtbot, Key.Key_F, CTRL)
+    assert window.places.current == "code"
+    assert bar.isVisible()
+    assert bar.field.hasFocus()
+    window.places.show("list")
+    press(window, qtbot, Key.Key_F3)
+    assert window.places.current == "code"
+
+
 def test_another_document_is_searched_for_the_same_words(
     window: MainWindow, bar: FindBar, reader: Reader, project: Project, qtbot: QtBot
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from nkhr_desktop.ui import labels
@@ -14,6 +14,7 @@ from nkhr_desktop.ui.documents.model import ENTRY, DocumentRows
 from nkhr_desktop.ui.documents.rows import MANY, DocumentRowPainter
 from nkhr_desktop.ui.texts import label
 from nkhr_desktop.ui.theme import Appearance, Theme
+from nkhr_desktop.ui.viewport import own_viewport
 
 MENU = ("describe_document", "mark_not_started", "mark_in_progress", "mark_done", "-", "remove_document")
 
@@ -25,6 +26,7 @@ class DocumentView(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        own_viewport(self)
         self.setObjectName("documents")
         self.setAccessibleName(self.tr("Documents"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -47,6 +49,13 @@ class DocumentView(QListView):
             self.opened.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # a click beside the documents would take the mark from the one that is open
+        if self.indexAt(event.position().toPoint()).isValid() or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+        else:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -85,6 +94,7 @@ class DocumentPanel(QFrame):
         head.addWidget(self._count)
         head.addSpacing(6)
         self._add.setDefaultAction(self._actions["add_documents"])
+        self._actions["add_documents"].setIconVisibleInMenu(False)  # no other entry has one
         self._add.setAccessibleName(self.tr("Add documents"))
         self._add.setIconSize(QSize(15, 15))
         self._add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)

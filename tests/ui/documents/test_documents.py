@@ -364,3 +364,13 @@ def _field(dialog: QDialog, name: str) -> QLineEdit:
 def _mark(dialog: ImportDialog, name: str) -> None:
     items = dialog.list.findItems(name, Qt.MatchFlag.MatchExactly, 0)
     dialog.list.setCurrentItem(items[0])
+
+
+def test_a_click_beside_the_documents_leaves_the_mark_where_it_is(window: MainWindow, qtbot: QtBot) -> None:
+    view = window.furnish().documents.view
+    marked = view.selectionModel().selectedIndexes()
+    assert [index.data(ENTRY).document.id for index in marked] == [window.desk.document]
+    below = view.visualRect(view.model().index(view.model().rowCount() - 1, 0)).bottomLeft() + QPoint(40, 30)
+    assert not view.indexAt(below).isValid()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    assert view.selectionModel().selectedIndexes() == marked

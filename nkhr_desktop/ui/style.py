@@ -213,6 +213,9 @@ QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
 }}
 QListView::item:focus, QTreeView::item:focus, QTableView::item:focus {{ border-color: $focus; }}
 QListView, QTreeView, QTabBar {{ icon-size: {px(16)}; }}
+QTreeView#codes::item, QTreeView#codes::item:hover, QTreeView#codes::item:selected, QTreeView#codes::item:focus {{
+  background: transparent; border: none; padding: 0; min-height: 0;
+}}
 QTreeView::branch {{ background: transparent; border-image: none; image: none; }}
 QTreeView::branch:has-children:closed {{ image: url($chevron_right); }}
 QTreeView::branch:has-children:open {{ image: url($chevron_down); }}
@@ -308,6 +311,7 @@ QScrollBar::handle {{ background: $scroll; border-radius: {px(3)}; margin: {px(2
 QScrollBar::handle:vertical {{ min-height: {px(32)}; }}
 QScrollBar::handle:horizontal {{ min-width: {px(32)}; }}
 QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: $scroll_hover; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}

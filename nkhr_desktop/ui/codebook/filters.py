@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget, QWidgetAction
 
 from nkhr_desktop.model.snapshot import Filter
 from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.codebook.names import first
 from nkhr_desktop.ui.desk import Desk
+from nkhr_desktop.ui.texts import label
 from nkhr_desktop.ui.theme import Appearance
 
 
@@ -61,13 +62,24 @@ class FilterButton(QToolButton):
         ticked: frozenset[str] | None,
         toggle: Callable[[str, bool], None],
     ) -> None:
-        self._menu.addSection(title)
+        self._heading(title)
         for thing, name in things:
             action = QAction(name.replace("&", "&&"), self._menu)
             action.setCheckable(True)
             action.setChecked(ticked is not None and thing in ticked)
             action.toggled.connect(lambda on, thing=thing: toggle(thing, on))
             self._menu.addAction(action)
+
+    def _heading(self, title: str) -> None:
+        """Not a section: of that, a menu with a style sheet shows nothing but a line."""
+        if not self._menu.isEmpty():
+            self._menu.addSeparator()
+        words = label(title, "section", self._menu)
+        words.setContentsMargins(10, 5, 10, 3)
+        action = QWidgetAction(self._menu)
+        action.setDefaultWidget(words)
+        action.setEnabled(False)
+        self._menu.addAction(action)
 
     def _with_facet(self, facet: str, on: bool) -> None:
         chosen = self._desk.filter

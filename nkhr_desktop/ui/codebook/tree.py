@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPalette,
     QPixmap,
 )
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
@@ -27,6 +28,7 @@ from nkhr_desktop.ui.codebook.rows import CodeRows
 from nkhr_desktop.ui.codebook.tree_model import SPAN_MIME, CodeTree, Row
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.theme import Appearance
+from nkhr_desktop.ui.viewport import own_viewport
 
 
 class CodeTreeView(QTreeView):
@@ -46,6 +48,7 @@ class CodeTreeView(QTreeView):
 
     def __init__(self, desk: Desk, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        own_viewport(self)
         self._desk = desk
         self._appearance = appearance
         self._open: set[str] = set()
@@ -77,6 +80,8 @@ class CodeTreeView(QTreeView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setAutoExpandDelay(600)
+        # in this colour Qt draws where a drop would go; the lines choose their own
+        self.viewport().setForegroundRole(QPalette.ColorRole.Link)
 
     # what is shown
 

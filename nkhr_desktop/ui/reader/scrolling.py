@@ -173,6 +173,7 @@ class Scrolling:
         most = max(0, math.ceil(total - self._height))
         with QSignalBlocker(self._bar):
             self._bar.setRange(0, most)
+            self._bar.setEnabled(most > 0)  # without a thumb where all is in view
             self._bar.setPageStep(max(1, int(self._height - self.pitch)))
             self._bar.setSingleStep(int(self.pitch))
             self._bar.setValue(round(top))

@@ -39,7 +39,6 @@ class Mirror(QPlainTextEdit):
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setCursorWidth(0)
         self.setAcceptDrops(False)
-        self.viewport().setAutoFillBackground(False)
         self.setGeometry(0, 0, 1, 1)
         # the pixel is there for screen readers, not for the eye: a style sheet would give it a frame
         self.setMask(QRegion(1, 1, 1, 1))

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QToolTip, QWidget
 
 from nkhr_desktop.model.span import Span
 from nkhr_desktop.model.things import Code
@@ -32,6 +32,7 @@ from nkhr_desktop.ui.reader.selection import Selection
 from nkhr_desktop.ui.reader.spoken import Announcer, Mirror
 from nkhr_desktop.ui.reader.view import View
 from nkhr_desktop.ui.theme import Theme
+from nkhr_desktop.ui.viewport import own_viewport
 
 #: How long a passage that was gone to stays lit; how many annotations a tip describes.
 _FLASH_MS = 1_200
@@ -60,6 +61,8 @@ class Stage(QAbstractScrollArea):
     ) -> None:
         """``name`` says how a code is called in the margin."""
         super().__init__(parent)
+        own_viewport(self)
+        self.setVerticalScrollBar(QScrollBar(self))  # for the same reason
         self._passages = passages
         self._view = View(passages, theme, self.viewport(), self.verticalScrollBar(), name)
         self._selection = Selection(self._view)

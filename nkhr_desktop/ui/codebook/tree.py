@@ -29,7 +29,6 @@ from nkhr_desktop.ui.codebook.tree_model import SPAN_MIME, CodeTree, Row
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.theme import Appearance
 from nkhr_desktop.ui.viewport import own_viewport
-from nkhr_desktop.ui.viewport import own_viewport
 
 
 class CodeTreeView(QTreeView):

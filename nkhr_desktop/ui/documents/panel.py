@@ -15,7 +15,6 @@ from nkhr_desktop.ui.documents.rows import MANY, DocumentRowPainter
 from nkhr_desktop.ui.texts import label
 from nkhr_desktop.ui.theme import Appearance, Theme
 from nkhr_desktop.ui.viewport import own_viewport
-from nkhr_desktop.ui.viewport import own_viewport
 
 MENU = ("describe_document", "mark_not_started", "mark_in_progress", "mark_done", "-", "remove_document")
 

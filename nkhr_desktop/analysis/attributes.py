@@ -12,6 +12,7 @@ from pathlib import PurePath
 
 from nkhr_desktop.analysis.dates import date_of_line, first_date, without_date
 from nkhr_desktop.analysis.debris import debris, title_line
+from nkhr_desktop.model.span import Span
 
 
 class Inferred(StrEnum):
@@ -75,6 +76,24 @@ def guess(text: str, file_name: str) -> dict[str, Guessed]:
         "language": _language(text[:_SAMPLE]),
     }
     return {name: guessed for name, guessed in found.items() if guessed is not None}
+
+
+def bylines(text: str) -> tuple[Span, ...]:
+    """Whole lines above the prose that say only who wrote the text, or when; in order."""
+    found: list[Span] = []
+    start = seen = 0
+    while start < len(text) and seen < _TOP:
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line = text[start:end]
+        if len(line) > _SHORT:  # from here on a date is a heading, and a name is somebody's
+            break
+        if line.strip():
+            seen += 1
+            if _names(line) or date_of_line(line):
+                found.append(Span(start, end))
+        start = end + 1
+    return tuple(found)
 
 
 def _title(text: str, file_name: str) -> Guessed | None:

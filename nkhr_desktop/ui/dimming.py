@@ -1,4 +1,4 @@
-"""Which lines of a text are debris, and which one is its title: found once, beside if the text is long."""
+"""Which lines of a text are shown small, and which one is its title: found once, beside if the text is long."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from nkhr_desktop.ui.remembering import Remembering
 if TYPE_CHECKING:
     from nkhr_desktop.project.project import Project
 
-#: A text of more characters is shown first and searched for debris after that.
+#: A text of more characters is shown first and searched for debris and by-lines after that.
 LONG = 200_000
-#: Goes up when the rules for debris change, so that what was kept is found anew.
-RULES = 1
+#: Goes up when the rules for these lines change, so that what was kept is found anew.
+RULES = 2
 
 Dim = tuple[tuple[Span, ...], Span | None]
 
@@ -35,7 +35,10 @@ class Dimming(QObject):
         self._memory = Remembering(bridge, self)
 
     def of(self, document: str, text: str, later: Callable[[], object]) -> Dim:
-        """Debris and title line; nothing yet for a long text, and then ``later()`` is called once they are known."""
+        """Debris with by-lines, and the title line.
+
+        Nothing yet for a long text, and then ``later()`` is called once they are known.
+        """
         project = self._bridge.project
         kept = _read(self._memory.get(self._name(document)))
         if kept is not None:
@@ -62,10 +65,12 @@ class Dimming(QObject):
 
 
 def _found(text: str) -> Dim:
+    from nkhr_desktop.analysis.attributes import bylines
     from nkhr_desktop.analysis.debris import debris, title_line
 
     spans = debris(text)
-    return spans, title_line(text, spans)
+    small = sorted({*spans, *bylines(text)}, key=lambda span: span.start)
+    return tuple(small), title_line(text, spans)
 
 
 def _written(found: Dim) -> str:

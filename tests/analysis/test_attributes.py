@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nkhr_desktop import resources
-from nkhr_desktop.analysis.attributes import Guessed, Inferred, guess
+from nkhr_desktop.analysis.attributes import Guessed, Inferred, bylines, guess
 from nkhr_desktop.analysis.dates import date_of_line, first_date, without_date
 
 ENGLISH = "The witness said that she was held in the camp for a year and that it was cold in the winter.\n"
@@ -140,6 +140,29 @@ def test_publishers(text: str, publisher: Guessed | None) -> None:
 def test_languages(text: str, language: str | None) -> None:
     found = of(text, "language")
     assert (found.value if found else None) == language
+
+
+@pytest.mark.parametrize(
+    ("number", "lines"),
+    [
+        ("000", ["By Jung Min-ho", "February 20, 2024"]),
+        ("001", []),
+        ("002", []),
+        ("003", ["By Ji Da-gyumPublished : July 11, 2024 - 18:07"]),
+        ("004", []),
+    ],
+)
+def test_bylines_of_the_seeds(number: str, lines: list[str]) -> None:
+    (path,) = resources.seeds().glob(f"{number}_*.txt")
+    text = path.read_text("utf-8")
+    assert [span.quote(text) for span in bylines(text)] == lines
+
+
+def test_below_the_first_long_line_a_date_is_a_heading() -> None:
+    prose = "In these months the camp was closed and its people were brought to other places, " * 2
+    text = f"A chronicle\n\nMarch 3, 1998\n{prose}\nMarch 7, 1998\n{prose}"
+    assert [span.quote(text) for span in bylines(text)] == ["March 3, 1998"]
+    assert bylines("") == ()
 
 
 def test_a_title_that_is_not_there_is_inferred_from_the_file() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from nkhr_desktop.ui import labels
@@ -23,6 +23,8 @@ class DocumentView(QListView):
     """The list itself: Enter opens, as a double click does."""
 
     opened = Signal(QModelIndex)
+    left = Signal()
+    """The keys went to another part of the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,16 @@ class DocumentView(QListView):
             super().mousePressEvent(event)
         else:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        menu_or_dialog = (
+            Qt.FocusReason.PopupFocusReason,
+            Qt.FocusReason.MenuBarFocusReason,
+            Qt.FocusReason.ActiveWindowFocusReason,
+        )
+        if event.reason() not in menu_or_dialog:
+            self.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -108,6 +120,7 @@ class DocumentPanel(QFrame):
 
     def _connect(self) -> None:
         self.view.opened.connect(self._open)
+        self.view.left.connect(self._left)
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.rows.loaded.connect(self._loaded)
         self._desk.document_changed.connect(self._mark)
@@ -141,6 +154,11 @@ class DocumentPanel(QFrame):
         if index.isValid() and index not in self.view.selectionModel().selectedIndexes():
             self.view.setCurrentIndex(index)
             self.view.scrollTo(index)
+
+    def _left(self) -> None:
+        """Keys wandered over the list and opened nothing: the mark goes back to the document that is read."""
+        if len(self.view.selectionModel().selectedIndexes()) < 2:
+            self._mark(self._desk.document)
 
     def _loaded(self) -> None:
         count = self.rows.rowCount()

@@ -374,3 +374,24 @@ def test_a_click_beside_the_documents_leaves_the_mark_where_it_is(window: MainWi
     assert not view.indexAt(below).isValid()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=below)
     assert view.selectionModel().selectedIndexes() == marked
+
+
+def test_when_the_keys_leave_the_list_the_document_that_is_read_is_the_marked_one(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    panel = window.furnish().documents
+    panel.take_keys()
+    qtbot.keyClick(panel.view, Qt.Key.Key_Home)
+    assert panel.chosen() != [window.desk.document]
+    window.furnish().code.take_keys()
+    assert panel.chosen() == [window.desk.document]
+
+
+def test_several_marked_documents_stay_marked(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.furnish().documents
+    panel.take_keys()
+    qtbot.keyClick(panel.view, Qt.Key.Key_Home, Qt.KeyboardModifier.ShiftModifier)
+    several = panel.chosen()
+    assert len(several) > 1
+    window.furnish().code.take_keys()
+    assert panel.chosen() == several

@@ -2,55 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject
 
-#: Digits that a code can be pinned to.
-PINS = tuple("123456789")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One action. ``keys`` are portable key names, apart by spaces; ``needs`` the facts that enable it, likewise.
-
-    ``plain`` actions have keys that are letters elsewhere: they work only while the reader has the focus.
-    ``group`` names actions of which one is checked at a time.
-    """
-
-    id: str
-    text: str = ""
-    tip: str = ""
-    keys: str = ""
-    needs: str = ""
-    icon: str = ""
-    plain: bool = False
-    checkable: bool = False
-    group: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Menu:
-    """A menu or submenu with its rows."""
-
-    id: str
-    text: str
-    rows: tuple[Row | Menu, ...]
-
-
-#: A separator between rows.
-LINE = Row("-")
-
-
-def rows_of(menu: Menu) -> list[Row]:
-    """The actions of a menu and its submenus, without separators."""
-    found: list[Row] = []
-    for entry in menu.rows:
-        if isinstance(entry, Menu):
-            found += rows_of(entry)
-        elif entry is not LINE:
-            found.append(entry)
-    return found
+from nkhr_desktop.ui.action_rows import LINE, Menu, Row
+from nkhr_desktop.ui.coding_table import CodingTable
+from nkhr_desktop.ui.view_table import ViewTable
 
 
 class ActionTable(QObject):
@@ -58,8 +14,9 @@ class ActionTable(QObject):
 
     def menus(self) -> tuple[Menu, ...]:
         """All menus, from left to right."""
-        parts = (self._file(), self._edit(), self._view(), self._document())
-        return (*parts, self._codebook(), self._annotation(), self._go(), self._help())
+        view, coding = ViewTable(self), CodingTable(self)
+        left = (self._file(), self._edit(), view.view(), self._document())
+        return (*left, self._codebook(), coding.annotation(), coding.go(), self._help())
 
     def _file(self) -> Menu:
         tr = self.tr
@@ -104,69 +61,6 @@ class ActionTable(QObject):
             Row("find_in_project", tr("Find in &project"), tr("Find in all documents"), "Ctrl+Shift+F", "project"),
         )
         return Menu("edit", tr("&Edit"), rows)
-
-    def _view(self) -> Menu:
-        tr = self.tr
-        rows = (
-            Row("zoom_in", tr("Zoom &in"), tr("Larger text"), "Ctrl++ Ctrl+=", "document", "zoom-in"),
-            Row("zoom_out", tr("Zoom &out"), tr("Smaller text"), "Ctrl+-", "document", "zoom-out"),
-            Row("zoom_reset", tr("&Usual size"), tr("The text as large as at first"), "Ctrl+0", "document"),
-            LINE,
-            Menu("snapping", tr("Widen &selections"), self._snapping()),
-            LINE,
-            Row("fold_left", tr("&Documents panel"), tr("Show the documents"), "F8", "project", checkable=True),
-            Row("fold_right", tr("&Codebook panel"), tr("Show the codebook"), "F9", "project", checkable=True),
-            Row("full_screen", tr("&Full screen"), tr("The window over the whole screen"), "F11", checkable=True),
-            LINE,
-            Row("open_menu", tr("&Menu bar"), tr("Keys go to the menus"), "F10"),
-            LINE,
-            Menu("theme", tr("&Theme"), self._themes()),
-            Menu("interface", tr("Size of &words and buttons"), self._interface()),
-            Menu("language", tr("&Language / 언어"), self._languages()),
-            LINE,
-            Row("show_all", tr("Show &all annotations"), tr("End every filter"), "Ctrl+Alt+A", "filter"),
-        )
-        return Menu("view", tr("&View"), rows)
-
-    def _snapping(self) -> tuple[Row, ...]:
-        tr = self.tr
-        return (
-            Row("snap_off", tr("&Not at all"), tr("Take what the mouse took"), checkable=True, group="snap"),
-            Row("snap_word", tr("To whole &words"), tr("Selections end at words"), checkable=True, group="snap"),
-            Row(
-                "snap_noun",
-                tr("To words without their Korean &particle"),
-                tr("Selections end at words; 은, 는, 이, 가 and the like stay out"),
-                checkable=True,
-                group="snap",
-            ),
-        )
-
-    def _themes(self) -> tuple[Row, ...]:
-        tr = self.tr
-        return (
-            Row("theme_system", tr("As the &system"), tr("Follow the system"), checkable=True, group="theme"),
-            Row("theme_light", tr("&Light"), tr("Dark words on white"), checkable=True, group="theme"),
-            Row("theme_dark", tr("&Dark"), tr("Light words on dark"), checkable=True, group="theme"),
-            Row("theme_high_contrast", tr("&High contrast"), tr("Strong"), checkable=True, group="theme"),
-        )
-
-    def _languages(self) -> tuple[Row, ...]:
-        tr, system = self.tr, "language_system"
-        # a language is called by its own name in every language, so that whoever cannot read the other one finds it
-        return (
-            Row(system, tr("As the &system"), tr("Follow the system"), checkable=True, group="language"),
-            Row("language_en", "&English", tr("The window in English"), checkable=True, group="language"),
-            Row("language_ko", "한국어(&K)", tr("The window in Korean"), checkable=True, group="language"),
-        )
-
-    def _interface(self) -> tuple[Row, ...]:
-        tr = self.tr
-        return (
-            Row("interface_larger", tr("&Larger"), tr("Larger words and buttons"), "Ctrl+Alt++ Ctrl+Alt+="),
-            Row("interface_smaller", tr("&Smaller"), tr("Smaller words and buttons"), "Ctrl+Alt+-"),
-            Row("interface_usual", tr("&Usual"), tr("As designed"), "Ctrl+Alt+0"),
-        )
 
     def _document(self) -> Menu:
         tr = self.tr
@@ -219,61 +113,6 @@ class ActionTable(QObject):
             Row("export_codebook", tr("E&xport codebook …"), tr("Write the codes to a file"), "", "project"),
         )
         return Menu("codebook", tr("&Codebook"), rows)
-
-    def _annotation(self) -> Menu:
-        tr = self.tr
-        here = "edit document"
-        rows: tuple[Row | Menu, ...] = (
-            Row("palette", tr("Apply a &code …"), tr("Find a code by typing, apply it"), "/", here, "tag", True),
-            Row("apply_last", tr("Apply the &last code"), tr("The code used before"), "L Return", here, "", True),
-            Menu("pins", tr("Apply a &pinned code"), self._pins()),
-            Row("in_vivo", tr("&In-vivo code"), tr("Make the passage itself a code"), "V", here, "quote", True),
-            LINE,
-            Row("memo", tr("&Memo"), tr("Write about this annotation"), "M", "edit annotation", "message", True),
-            Row("change_code", tr("Change c&ode …"), tr("Give it another code"), "C", "edit annotation", "", True),
-            Menu("ends", tr("Move the &ends"), self._ends()),
-            LINE,
-            Row("remove_annotation", tr("&Remove"), tr("Remove it"), "Delete", "edit annotation", "trash", True),
-        )
-        return Menu("annotation", tr("&Annotation"), rows)
-
-    def _pins(self) -> tuple[Row, ...]:
-        tip = self.tr("Apply the code that is pinned to this digit")
-        text = self.tr("&{digit}")
-        return tuple(
-            Row(f"apply_pin_{digit}", text.replace("{digit}", digit), tip, digit, "edit document", "", True)
-            for digit in PINS
-        )
-
-    def _ends(self) -> tuple[Row, ...]:
-        tr = self.tr
-        needs = "edit annotation"
-        return (
-            Row("end_right", tr("&End a character on"), tr("Longer"), "Alt+Right", needs, "", True),
-            Row("end_left", tr("E&nd a character back"), tr("Shorter"), "Alt+Left", needs, "", True),
-            Row("end_word_right", tr("End a &word on"), tr("Longer"), "Ctrl+Alt+Right ]", needs, "", True),
-            Row("end_word_left", tr("End a w&ord back"), tr("Shorter"), "Ctrl+Alt+Left [", needs, "", True),
-            Row("start_left", tr("&Start a character back"), tr("Longer"), "Alt+Shift+Left", needs, "", True),
-            Row("start_right", tr("S&tart a character on"), tr("Shorter"), "Alt+Shift+Right", needs, "", True),
-            Row("start_word_left", tr("Start a word &back"), tr("Longer"), "Ctrl+Alt+Shift+Left {", needs, "", True),
-            Row("start_word_right", tr("Start a word on"), tr("Shorter"), "Ctrl+Alt+Shift+Right }", needs, "", True),
-        )
-
-    def _go(self) -> Menu:
-        tr = self.tr
-        rows: tuple[Row | Menu, ...] = (
-            Row("next_annotation", tr("&Next annotation"), tr("The next one"), "N J", "document", "", True),
-            Row("previous_annotation", tr("&Previous annotation"), tr("The one before"), "P K", "document", "", True),
-            LINE,
-            Row("next_document", tr("Next &document"), tr("The next one"), "Ctrl+PgDown", "project"),
-            Row("previous_document", tr("Previous d&ocument"), tr("The one before"), "Ctrl+PgUp", "project"),
-            LINE,
-            Row("go_documents", tr("To the docu&ments"), tr("Keys go to the documents"), "F6", "project"),
-            Row("go_reader", tr("To the &text"), tr("Keys go to the text"), "F7", "document"),
-            LINE,
-            Menu("places", tr("P&laces"), ()),
-        )
-        return Menu("go", tr("&Go"), rows)
 
     def _help(self) -> Menu:
         tr = self.tr

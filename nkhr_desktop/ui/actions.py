@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from nkhr_desktop.ui.action_table import LINE, ActionTable, Menu, Row, rows_of
+from nkhr_desktop.ui.action_rows import LINE, Menu, Row, rows_of
+from nkhr_desktop.ui.action_table import ActionTable
 
 #: What a handler is: no argument, or the new state of a checkable action.
 Slot = Callable[..., Any]

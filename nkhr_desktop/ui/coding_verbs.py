@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from nkhr_desktop.model.snapshot import Filter
 from nkhr_desktop.model.span import Span
 from nkhr_desktop.ui import labels
-from nkhr_desktop.ui.action_table import PINS
+from nkhr_desktop.ui.action_rows import PINS
 from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.codebook.names import first

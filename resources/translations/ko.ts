@@ -78,16 +78,8 @@
             <translation>문서 추가(&amp;A) …</translation>
         </message>
         <message>
-            <source>&amp;Annotation</source>
-            <translation>주석(&amp;A)</translation>
-        </message>
-        <message>
             <source>&amp;Codebook</source>
             <translation>코드북(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Codebook panel</source>
-            <translation>코드북 패널(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Coder …</source>
@@ -96,10 +88,6 @@
         <message>
             <source>&amp;Copy</source>
             <translation>복사(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>어둡게(&amp;D)</translation>
         </message>
         <message>
             <source>&amp;Describe project …</source>
@@ -114,10 +102,6 @@
             <translation>문서(&amp;D)</translation>
         </message>
         <message>
-            <source>&amp;Documents panel</source>
-            <translation>문서 패널(&amp;D)</translation>
-        </message>
-        <message>
             <source>&amp;Done</source>
             <translation>완료(&amp;D)</translation>
         </message>
@@ -128,10 +112,6 @@
         <message>
             <source>&amp;Edit code …</source>
             <translation>코드 편집(&amp;E) …</translation>
-        </message>
-        <message>
-            <source>&amp;End a character on</source>
-            <translation>끝을 한 글자 뒤로(&amp;E)</translation>
         </message>
         <message>
             <source>&amp;Export dataset …</source>
@@ -150,20 +130,8 @@
             <translation>문서에서 찾기(&amp;F)</translation>
         </message>
         <message>
-            <source>&amp;Full screen</source>
-            <translation>전체 화면(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Go</source>
-            <translation>이동(&amp;G)</translation>
-        </message>
-        <message>
             <source>&amp;Help</source>
             <translation>도움말(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;High contrast</source>
-            <translation>고대비(&amp;H)</translation>
         </message>
         <message>
             <source>&amp;History …</source>
@@ -178,32 +146,8 @@
             <translation>진행 중(&amp;I)</translation>
         </message>
         <message>
-            <source>&amp;In-vivo code</source>
-            <translation>인비보 코드(&amp;I)</translation>
-        </message>
-        <message>
             <source>&amp;Keys</source>
             <translation>단축키(&amp;K)</translation>
-        </message>
-        <message>
-            <source>&amp;Language / 언어</source>
-            <translation>언어 / Language(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Larger</source>
-            <translation>더 크게(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>밝게(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Memo</source>
-            <translation>메모(&amp;M)</translation>
-        </message>
-        <message>
-            <source>&amp;Menu bar</source>
-            <translation>메뉴 막대(&amp;M)</translation>
         </message>
         <message>
             <source>&amp;Merge into another …</source>
@@ -212,14 +156,6 @@
         <message>
             <source>&amp;New project …</source>
             <translation>새 프로젝트(&amp;N) …</translation>
-        </message>
-        <message>
-            <source>&amp;Next annotation</source>
-            <translation>다음 주석(&amp;N)</translation>
-        </message>
-        <message>
-            <source>&amp;Not at all</source>
-            <translation>넓히지 않음(&amp;N)</translation>
         </message>
         <message>
             <source>&amp;Not started</source>
@@ -234,20 +170,12 @@
             <translation>문서로 붙여넣기(&amp;P) …</translation>
         </message>
         <message>
-            <source>&amp;Previous annotation</source>
-            <translation>이전 주석(&amp;P)</translation>
-        </message>
-        <message>
             <source>&amp;Quit</source>
             <translation>끝내기(&amp;Q)</translation>
         </message>
         <message>
             <source>&amp;Redo</source>
             <translation>다시 실행(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Remove</source>
-            <translation>제거(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Remove code …</source>
@@ -258,36 +186,8 @@
             <translation>제거(&amp;R) …</translation>
         </message>
         <message>
-            <source>&amp;Smaller</source>
-            <translation>더 작게(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Start a character back</source>
-            <translation>시작을 한 글자 앞으로(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>테마(&amp;T)</translation>
-        </message>
-        <message>
             <source>&amp;Undo</source>
             <translation>실행 취소(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Usual</source>
-            <translation>기본 크기(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Usual size</source>
-            <translation>기본 크기(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>보기(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;{digit}</source>
-            <translation>&amp;{digit}</translation>
         </message>
         <message>
             <source>A new code</source>
@@ -330,30 +230,6 @@
             <translation>다른 색 고르기</translation>
         </message>
         <message>
-            <source>Apply a &amp;code …</source>
-            <translation>코드 적용(&amp;C) …</translation>
-        </message>
-        <message>
-            <source>Apply a &amp;pinned code</source>
-            <translation>고정한 코드 적용(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Apply the &amp;last code</source>
-            <translation>마지막 코드 적용(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Apply the code that is pinned to this digit</source>
-            <translation>이 숫자에 고정한 코드 적용</translation>
-        </message>
-        <message>
-            <source>As designed</source>
-            <translation>처음 크기로</translation>
-        </message>
-        <message>
-            <source>As the &amp;system</source>
-            <translation>시스템 설정에 따름(&amp;S)</translation>
-        </message>
-        <message>
             <source>Back to the welcome page</source>
             <translation>시작 화면으로 돌아가기</translation>
         </message>
@@ -372,10 +248,6 @@
         <message>
             <source>Change &amp;colour …</source>
             <translation>색 바꾸기(&amp;C) …</translation>
-        </message>
-        <message>
-            <source>Change c&amp;ode …</source>
-            <translation>코드 바꾸기(&amp;O) …</translation>
         </message>
         <message>
             <source>Chec&amp;k project</source>
@@ -402,28 +274,8 @@
             <translation>출처와 함께 복사(&amp;T)</translation>
         </message>
         <message>
-            <source>Dark words on white</source>
-            <translation>흰 바탕에 어두운 글자</translation>
-        </message>
-        <message>
-            <source>E&amp;nd a character back</source>
-            <translation>끝을 한 글자 앞으로(&amp;N)</translation>
-        </message>
-        <message>
             <source>E&amp;xport codebook …</source>
             <translation>코드북 내보내기(&amp;X) …</translation>
-        </message>
-        <message>
-            <source>End a &amp;word on</source>
-            <translation>끝을 한 단어 뒤로(&amp;W)</translation>
-        </message>
-        <message>
-            <source>End a w&amp;ord back</source>
-            <translation>끝을 한 단어 앞으로(&amp;O)</translation>
-        </message>
-        <message>
-            <source>End every filter</source>
-            <translation>모든 필터 해제</translation>
         </message>
         <message>
             <source>Every step that was taken</source>
@@ -436,10 +288,6 @@
         <message>
             <source>Find &amp;next</source>
             <translation>다음 찾기(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Find a code by typing, apply it</source>
-            <translation>코드를 입력해 찾고 적용</translation>
         </message>
         <message>
             <source>Find in &amp;project</source>
@@ -458,14 +306,6 @@
             <translation>이 문서에서 낱말 찾기</translation>
         </message>
         <message>
-            <source>Follow the system</source>
-            <translation>시스템 설정을 따릅니다</translation>
-        </message>
-        <message>
-            <source>Give it another code</source>
-            <translation>다른 코드 붙이기</translation>
-        </message>
-        <message>
             <source>Give the passage this code</source>
             <translation>구간에 이 코드 붙이기</translation>
         </message>
@@ -476,38 +316,6 @@
         <message>
             <source>Its title and memo</source>
             <translation>프로젝트의 제목과 메모</translation>
-        </message>
-        <message>
-            <source>Keys go to the documents</source>
-            <translation>키보드로 문서 목록 사용</translation>
-        </message>
-        <message>
-            <source>Keys go to the menus</source>
-            <translation>키보드로 메뉴 사용</translation>
-        </message>
-        <message>
-            <source>Keys go to the text</source>
-            <translation>키보드로 본문 사용</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>본문을 더 크게</translation>
-        </message>
-        <message>
-            <source>Larger words and buttons</source>
-            <translation>글자와 단추를 더 크게</translation>
-        </message>
-        <message>
-            <source>Light words on dark</source>
-            <translation>어두운 바탕에 밝은 글자</translation>
-        </message>
-        <message>
-            <source>Longer</source>
-            <translation>더 길게</translation>
-        </message>
-        <message>
-            <source>Make the passage itself a code</source>
-            <translation>구간의 표현을 그대로 코드로 만들기</translation>
         </message>
         <message>
             <source>Make two codes one</source>
@@ -522,16 +330,8 @@
             <translation>옮기기(&amp;V) …</translation>
         </message>
         <message>
-            <source>Move the &amp;ends</source>
-            <translation>구간 경계 옮기기(&amp;E)</translation>
-        </message>
-        <message>
             <source>Names, definition</source>
             <translation>이름과 정의</translation>
-        </message>
-        <message>
-            <source>Next &amp;document</source>
-            <translation>다음 문서(&amp;D)</translation>
         </message>
         <message>
             <source>Not coded yet</source>
@@ -550,28 +350,12 @@
             <translation>예제 프로젝트 열기(&amp;S)</translation>
         </message>
         <message>
-            <source>P&amp;laces</source>
-            <translation>작업 화면(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Previous d&amp;ocument</source>
-            <translation>이전 문서(&amp;O)</translation>
-        </message>
-        <message>
             <source>Re&amp;name</source>
             <translation>이름 바꾸기(&amp;N)</translation>
         </message>
         <message>
             <source>Read codes from a file</source>
             <translation>파일에서 코드 읽기</translation>
-        </message>
-        <message>
-            <source>Remove it</source>
-            <translation>주석 제거</translation>
-        </message>
-        <message>
-            <source>S&amp;tart a character on</source>
-            <translation>시작을 한 글자 뒤로(&amp;T)</translation>
         </message>
         <message>
             <source>Save a &amp;copy …</source>
@@ -590,60 +374,12 @@
             <translation>본문 전체 선택</translation>
         </message>
         <message>
-            <source>Selections end at words</source>
-            <translation>선택이 어절 경계에서 끝납니다</translation>
-        </message>
-        <message>
-            <source>Selections end at words; 은, 는, 이, 가 and the like stay out</source>
-            <translation>선택이 어절 경계에서 끝나고 은, 는, 이, 가 같은 조사는 빠집니다</translation>
-        </message>
-        <message>
-            <source>Shorter</source>
-            <translation>더 짧게</translation>
-        </message>
-        <message>
-            <source>Show &amp;all annotations</source>
-            <translation>모든 주석 보기(&amp;A)</translation>
-        </message>
-        <message>
             <source>Show &amp;only this code</source>
             <translation>이 코드만 보기(&amp;O)</translation>
         </message>
         <message>
-            <source>Show the codebook</source>
-            <translation>코드북 보기</translation>
-        </message>
-        <message>
-            <source>Show the documents</source>
-            <translation>문서 목록 보기</translation>
-        </message>
-        <message>
-            <source>Size of &amp;words and buttons</source>
-            <translation>글자와 단추 크기(&amp;W)</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>본문을 더 작게</translation>
-        </message>
-        <message>
-            <source>Smaller words and buttons</source>
-            <translation>글자와 단추를 더 작게</translation>
-        </message>
-        <message>
-            <source>Start a word &amp;back</source>
-            <translation>시작을 한 단어 앞으로(&amp;B)</translation>
-        </message>
-        <message>
-            <source>Start a word on</source>
-            <translation>시작을 한 단어 뒤로</translation>
-        </message>
-        <message>
             <source>Start an empty project</source>
             <translation>빈 프로젝트를 새로 시작</translation>
-        </message>
-        <message>
-            <source>Strong</source>
-            <translation>대비를 강하게</translation>
         </message>
         <message>
             <source>Take back the last step</source>
@@ -658,44 +394,12 @@
             <translation>프로젝트에서 제거</translation>
         </message>
         <message>
-            <source>Take what the mouse took</source>
-            <translation>마우스로 선택한 그대로</translation>
-        </message>
-        <message>
-            <source>The code used before</source>
-            <translation>바로 앞에 쓴 코드</translation>
-        </message>
-        <message>
-            <source>The next one</source>
-            <translation>다음 항목</translation>
-        </message>
-        <message>
             <source>The next place found</source>
             <translation>다음으로 찾은 곳</translation>
         </message>
         <message>
-            <source>The one before</source>
-            <translation>이전 항목</translation>
-        </message>
-        <message>
             <source>The place found before</source>
             <translation>앞서 찾은 곳</translation>
-        </message>
-        <message>
-            <source>The text as large as at first</source>
-            <translation>본문을 처음 크기로</translation>
-        </message>
-        <message>
-            <source>The window in English</source>
-            <translation>창을 영어로 표시</translation>
-        </message>
-        <message>
-            <source>The window in Korean</source>
-            <translation>창을 한국어로 표시</translation>
-        </message>
-        <message>
-            <source>The window over the whole screen</source>
-            <translation>창을 화면 전체에 펼치기</translation>
         </message>
         <message>
             <source>Title, author, date, language, memo</source>
@@ -704,22 +408,6 @@
         <message>
             <source>To another place in the codebook</source>
             <translation>코드북의 다른 자리로 옮기기</translation>
-        </message>
-        <message>
-            <source>To the &amp;text</source>
-            <translation>본문으로(&amp;T)</translation>
-        </message>
-        <message>
-            <source>To the docu&amp;ments</source>
-            <translation>문서 목록으로(&amp;M)</translation>
-        </message>
-        <message>
-            <source>To whole &amp;words</source>
-            <translation>어절 단위로(&amp;W)</translation>
-        </message>
-        <message>
-            <source>To words without their Korean &amp;particle</source>
-            <translation>조사를 뺀 어절 단위로(&amp;P)</translation>
         </message>
         <message>
             <source>Verify every text and step</source>
@@ -734,16 +422,8 @@
             <translation>지금 코딩하는 사람</translation>
         </message>
         <message>
-            <source>Widen &amp;selections</source>
-            <translation>선택 범위 넓히기(&amp;S)</translation>
-        </message>
-        <message>
             <source>Write a copy of the project</source>
             <translation>프로젝트의 사본 만들기</translation>
-        </message>
-        <message>
-            <source>Write about this annotation</source>
-            <translation>이 주석에 메모 쓰기</translation>
         </message>
         <message>
             <source>Write another name in the list itself</source>
@@ -756,14 +436,6 @@
         <message>
             <source>Write the codes to a file</source>
             <translation>코드를 파일로 저장</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;in</source>
-            <translation>확대(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;out</source>
-            <translation>축소(&amp;O)</translation>
         </message>
     </context>
     <context>
@@ -1364,6 +1036,165 @@
         <message>
             <source>The name changes everywhere in this project, also in the history.</source>
             <translation>작업 이력을 포함해 이 프로젝트의 모든 곳에서 이름이 바뀝니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodingTable</name>
+        <message>
+            <source>&amp;Annotation</source>
+            <translation>주석(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;End a character on</source>
+            <translation>끝을 한 글자 뒤로(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Go</source>
+            <translation>이동(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;In-vivo code</source>
+            <translation>인비보 코드(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Memo</source>
+            <translation>메모(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Next annotation</source>
+            <translation>다음 주석(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Previous annotation</source>
+            <translation>이전 주석(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>제거(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Start a character back</source>
+            <translation>시작을 한 글자 앞으로(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;{digit}</source>
+            <translation>&amp;{digit}</translation>
+        </message>
+        <message>
+            <source>Apply a &amp;code …</source>
+            <translation>코드 적용(&amp;C) …</translation>
+        </message>
+        <message>
+            <source>Apply a &amp;pinned code</source>
+            <translation>고정한 코드 적용(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Apply the &amp;last code</source>
+            <translation>마지막 코드 적용(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Apply the code that is pinned to this digit</source>
+            <translation>이 숫자에 고정한 코드 적용</translation>
+        </message>
+        <message>
+            <source>Change c&amp;ode …</source>
+            <translation>코드 바꾸기(&amp;O) …</translation>
+        </message>
+        <message>
+            <source>E&amp;nd a character back</source>
+            <translation>끝을 한 글자 앞으로(&amp;N)</translation>
+        </message>
+        <message>
+            <source>End a &amp;word on</source>
+            <translation>끝을 한 단어 뒤로(&amp;W)</translation>
+        </message>
+        <message>
+            <source>End a w&amp;ord back</source>
+            <translation>끝을 한 단어 앞으로(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Find a code by typing, apply it</source>
+            <translation>코드를 입력해 찾고 적용</translation>
+        </message>
+        <message>
+            <source>Give it another code</source>
+            <translation>다른 코드 붙이기</translation>
+        </message>
+        <message>
+            <source>Keys go to the documents</source>
+            <translation>키보드로 문서 목록 사용</translation>
+        </message>
+        <message>
+            <source>Keys go to the text</source>
+            <translation>키보드로 본문 사용</translation>
+        </message>
+        <message>
+            <source>Longer</source>
+            <translation>더 길게</translation>
+        </message>
+        <message>
+            <source>Make the passage itself a code</source>
+            <translation>구간의 표현을 그대로 코드로 만들기</translation>
+        </message>
+        <message>
+            <source>Move the &amp;ends</source>
+            <translation>구간 경계 옮기기(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Next &amp;document</source>
+            <translation>다음 문서(&amp;D)</translation>
+        </message>
+        <message>
+            <source>P&amp;laces</source>
+            <translation>작업 화면(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Previous d&amp;ocument</source>
+            <translation>이전 문서(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Remove it</source>
+            <translation>주석 제거</translation>
+        </message>
+        <message>
+            <source>S&amp;tart a character on</source>
+            <translation>시작을 한 글자 뒤로(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Shorter</source>
+            <translation>더 짧게</translation>
+        </message>
+        <message>
+            <source>Start a word &amp;back</source>
+            <translation>시작을 한 단어 앞으로(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Start a word on</source>
+            <translation>시작을 한 단어 뒤로</translation>
+        </message>
+        <message>
+            <source>The code used before</source>
+            <translation>바로 앞에 쓴 코드</translation>
+        </message>
+        <message>
+            <source>The next one</source>
+            <translation>다음 항목</translation>
+        </message>
+        <message>
+            <source>The one before</source>
+            <translation>이전 항목</translation>
+        </message>
+        <message>
+            <source>To the &amp;text</source>
+            <translation>본문으로(&amp;T)</translation>
+        </message>
+        <message>
+            <source>To the docu&amp;ments</source>
+            <translation>문서 목록으로(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Write about this annotation</source>
+            <translation>이 주석에 메모 쓰기</translation>
         </message>
     </context>
     <context>
@@ -2499,6 +2330,181 @@
         <message>
             <source>Taking a large step: {step} …</source>
             <translation>규모가 큰 작업을 하는 중: {step} …</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewTable</name>
+        <message>
+            <source>&amp;Codebook panel</source>
+            <translation>코드북 패널(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>어둡게(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Documents panel</source>
+            <translation>문서 패널(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Full screen</source>
+            <translation>전체 화면(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;High contrast</source>
+            <translation>고대비(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Language / 언어</source>
+            <translation>언어 / Language(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Larger</source>
+            <translation>더 크게(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>밝게(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Menu bar</source>
+            <translation>메뉴 막대(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Not at all</source>
+            <translation>넓히지 않음(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller</source>
+            <translation>더 작게(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>테마(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Usual</source>
+            <translation>기본 크기(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Usual size</source>
+            <translation>기본 크기(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>보기(&amp;V)</translation>
+        </message>
+        <message>
+            <source>As designed</source>
+            <translation>처음 크기로</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>시스템 설정에 따름(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Dark words on white</source>
+            <translation>흰 바탕에 어두운 글자</translation>
+        </message>
+        <message>
+            <source>End every filter</source>
+            <translation>모든 필터 해제</translation>
+        </message>
+        <message>
+            <source>Follow the system</source>
+            <translation>시스템 설정을 따릅니다</translation>
+        </message>
+        <message>
+            <source>Keys go to the menus</source>
+            <translation>키보드로 메뉴 사용</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>본문을 더 크게</translation>
+        </message>
+        <message>
+            <source>Larger words and buttons</source>
+            <translation>글자와 단추를 더 크게</translation>
+        </message>
+        <message>
+            <source>Light words on dark</source>
+            <translation>어두운 바탕에 밝은 글자</translation>
+        </message>
+        <message>
+            <source>Selections end at words</source>
+            <translation>선택이 어절 경계에서 끝납니다</translation>
+        </message>
+        <message>
+            <source>Selections end at words; 은, 는, 이, 가 and the like stay out</source>
+            <translation>선택이 어절 경계에서 끝나고 은, 는, 이, 가 같은 조사는 빠집니다</translation>
+        </message>
+        <message>
+            <source>Show &amp;all annotations</source>
+            <translation>모든 주석 보기(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Show the codebook</source>
+            <translation>코드북 보기</translation>
+        </message>
+        <message>
+            <source>Show the documents</source>
+            <translation>문서 목록 보기</translation>
+        </message>
+        <message>
+            <source>Size of &amp;words and buttons</source>
+            <translation>글자와 단추 크기(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>본문을 더 작게</translation>
+        </message>
+        <message>
+            <source>Smaller words and buttons</source>
+            <translation>글자와 단추를 더 작게</translation>
+        </message>
+        <message>
+            <source>Strong</source>
+            <translation>대비를 강하게</translation>
+        </message>
+        <message>
+            <source>Take what the mouse took</source>
+            <translation>마우스로 선택한 그대로</translation>
+        </message>
+        <message>
+            <source>The text as large as at first</source>
+            <translation>본문을 처음 크기로</translation>
+        </message>
+        <message>
+            <source>The window in English</source>
+            <translation>창을 영어로 표시</translation>
+        </message>
+        <message>
+            <source>The window in Korean</source>
+            <translation>창을 한국어로 표시</translation>
+        </message>
+        <message>
+            <source>The window over the whole screen</source>
+            <translation>창을 화면 전체에 펼치기</translation>
+        </message>
+        <message>
+            <source>To whole &amp;words</source>
+            <translation>어절 단위로(&amp;W)</translation>
+        </message>
+        <message>
+            <source>To words without their Korean &amp;particle</source>
+            <translation>조사를 뺀 어절 단위로(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Widen &amp;selections</source>
+            <translation>선택 범위 넓히기(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;in</source>
+            <translation>확대(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;out</source>
+            <translation>축소(&amp;O)</translation>
         </message>
     </context>
     <context>

@@ -63,8 +63,9 @@ class Taken(float):
 def stopwatch(collecting: bool = False) -> Iterator[list[Taken]]:
     """Times what is done inside, and puts it into the list. Python's collector runs meanwhile only if asked for."""
     found: list[Taken] = []
-    gc.collect()
-    if not collecting:
+    if collecting:
+        gc.collect()
+    else:  # nor just before: it would leave nothing of what is measured in the processor's cache
         _wake()
         gc.disable()
     before, start = _switches(), time.perf_counter()

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from nkhr_desktop.ui.action_table import LINE, ActionTable, Menu, Row, rows_of
+from nkhr_desktop.ui.action_rows import LINE, Menu, Row, rows_of
+from nkhr_desktop.ui.action_table import ActionTable
 from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.main_window import MainWindow
 

@@ -61,9 +61,9 @@ def test_progress_is_throttled_but_the_last_word_is_said(jobs: Jobs, qtbot: QtBo
         for number in range(10_001):
             progress(number, 10_000)
 
-    job = jobs.run("Counting", work, ended.append)
-    assert job is not None
-    job.progressed.connect(lambda done, total: seen.append((done, total)))
+    # As the window listens: before the work begins. Whoever connects after ``run`` may come too late for short work.
+    jobs.started.connect(lambda job: job.progressed.connect(lambda done, total: seen.append((done, total))))
+    assert jobs.run("Counting", work, ended.append) is not None
     qtbot.waitUntil(lambda: bool(ended))
     assert len(seen) < 100
     assert seen[-1] == (10_000, 10_000)

@@ -19,7 +19,8 @@ from nkhr_desktop.model.changes import Kind
 from nkhr_desktop.model.errors import FileTrouble
 from nkhr_desktop.model.things import Code, Facet
 from nkhr_desktop.ui import errors, labels, language
-from nkhr_desktop.ui.action_table import LINE, ActionTable, Menu
+from nkhr_desktop.ui.action_rows import LINE, Menu
+from nkhr_desktop.ui.action_table import ActionTable
 from nkhr_desktop.ui.codebook.names import first, pair
 from nkhr_desktop.ui.settings import Settings
 from nkhr_desktop.ui.texts import plain

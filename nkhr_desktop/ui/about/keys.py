@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
-from nkhr_desktop.ui.action_table import rows_of
+from nkhr_desktop.ui.action_rows import rows_of
 from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.dialogs import Dialog
 from nkhr_desktop.ui.texts import plain

@@ -1,0 +1,68 @@
+"""The rows of the menus Annotation and Go: what is done with passages, and the ways through the text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from nkhr_desktop.ui.action_rows import LINE, PINS, Menu, Row
+
+
+class CodingTable(QObject):
+    """The rows of two menus, in the language of the window."""
+
+    def annotation(self) -> Menu:
+        """The menu Annotation."""
+        tr = self.tr
+        here = "edit document"
+        rows: tuple[Row | Menu, ...] = (
+            Row("palette", tr("Apply a &code …"), tr("Find a code by typing, apply it"), "/", here, "tag", True),
+            Row("apply_last", tr("Apply the &last code"), tr("The code used before"), "L Return", here, "", True),
+            Menu("pins", tr("Apply a &pinned code"), self._pins()),
+            Row("in_vivo", tr("&In-vivo code"), tr("Make the passage itself a code"), "V", here, "quote", True),
+            LINE,
+            Row("memo", tr("&Memo"), tr("Write about this annotation"), "M", "edit annotation", "message", True),
+            Row("change_code", tr("Change c&ode …"), tr("Give it another code"), "C", "edit annotation", "", True),
+            Menu("ends", tr("Move the &ends"), self._ends()),
+            LINE,
+            Row("remove_annotation", tr("&Remove"), tr("Remove it"), "Delete", "edit annotation", "trash", True),
+        )
+        return Menu("annotation", tr("&Annotation"), rows)
+
+    def _pins(self) -> tuple[Row, ...]:
+        tip = self.tr("Apply the code that is pinned to this digit")
+        text = self.tr("&{digit}")
+        return tuple(
+            Row(f"apply_pin_{digit}", text.replace("{digit}", digit), tip, digit, "edit document", "", True)
+            for digit in PINS
+        )
+
+    def _ends(self) -> tuple[Row, ...]:
+        tr = self.tr
+        needs = "edit annotation"
+        return (
+            Row("end_right", tr("&End a character on"), tr("Longer"), "Alt+Right", needs, "", True),
+            Row("end_left", tr("E&nd a character back"), tr("Shorter"), "Alt+Left", needs, "", True),
+            Row("end_word_right", tr("End a &word on"), tr("Longer"), "Ctrl+Alt+Right ]", needs, "", True),
+            Row("end_word_left", tr("End a w&ord back"), tr("Shorter"), "Ctrl+Alt+Left [", needs, "", True),
+            Row("start_left", tr("&Start a character back"), tr("Longer"), "Alt+Shift+Left", needs, "", True),
+            Row("start_right", tr("S&tart a character on"), tr("Shorter"), "Alt+Shift+Right", needs, "", True),
+            Row("start_word_left", tr("Start a word &back"), tr("Longer"), "Ctrl+Alt+Shift+Left {", needs, "", True),
+            Row("start_word_right", tr("Start a word on"), tr("Shorter"), "Ctrl+Alt+Shift+Right }", needs, "", True),
+        )
+
+    def go(self) -> Menu:
+        """The menu Go."""
+        tr = self.tr
+        rows: tuple[Row | Menu, ...] = (
+            Row("next_annotation", tr("&Next annotation"), tr("The next one"), "N J", "document", "", True),
+            Row("previous_annotation", tr("&Previous annotation"), tr("The one before"), "P K", "document", "", True),
+            LINE,
+            Row("next_document", tr("Next &document"), tr("The next one"), "Ctrl+PgDown", "project"),
+            Row("previous_document", tr("Previous d&ocument"), tr("The one before"), "Ctrl+PgUp", "project"),
+            LINE,
+            Row("go_documents", tr("To the docu&ments"), tr("Keys go to the documents"), "F6", "project"),
+            Row("go_reader", tr("To the &text"), tr("Keys go to the text"), "F7", "document"),
+            LINE,
+            Menu("places", tr("P&laces"), ()),
+        )
+        return Menu("go", tr("&Go"), rows)

@@ -154,15 +154,14 @@ def test_what_was_open_is_open_again(window: MainWindow, qtbot: QtBot, project_f
     window.desk.open_document(other)
     reader = window.furnish().code.reader
     reader.go_to(Span(3000, 3010))
-    qtbot.wait(30)
+    qtbot.waitUntil(lambda: reader.place > 0)
+    qtbot.wait(30)  # what else may follow
     place = reader.place
-    assert place > 0
     _press(qtbot, window, Key.Key_W, CTRL)
     assert window.bridge.project is None
     assert window.open(project_file)
     assert window.desk.document == other
-    qtbot.wait(30)
-    assert reader.place == place
+    qtbot.waitUntil(lambda: reader.place == place)
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="the owner of the machine may write anywhere")
@@ -200,8 +199,8 @@ def test_what_cannot_be_opened_leaves_the_welcome_page(
 @pytest.mark.parametrize("size", [(1024, 640), (1440, 900), (2560, 1440)])
 def test_columns_fit_the_window(window: MainWindow, qtbot: QtBot, size: tuple[int, int]) -> None:
     window.frame.resize(*size)
-    qtbot.wait(30)
     rooms = window.furnish()
+    qtbot.waitUntil(lambda: abs(sum(rooms.columns.sizes()) - window.frame.width()) < 10)
     left, middle, right = rooms.columns.sizes()
     assert left >= 180
     assert right >= 240

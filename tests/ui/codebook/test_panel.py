@@ -240,8 +240,16 @@ def test_the_filter_shows_only_what_is_ticked(
 def _while_open(menu: QMenu, act: Callable[[], None], qtbot: QtBot) -> None:
     from PySide6.QtCore import QTimer
 
-    QTimer.singleShot(50, act)
-    QTimer.singleShot(400, menu.close)  # a menu left open would hang the test
+    def look(left: int) -> None:
+        if menu.isVisible():
+            try:
+                act()
+            finally:
+                menu.close()  # a menu left open would hang the test
+        elif left:
+            QTimer.singleShot(10, lambda: look(left - 1))
+
+    look(1_000)
 
 
 def test_the_menu_of_a_code_has_all_that_can_be_done(

@@ -52,6 +52,7 @@ DOCUMENT_COLUMNS = (
     "sha256_original",
     "sha256_text",
     "characters",
+    "content_warning",
 )
 CODE_COLUMNS = (
     "code_id",
@@ -247,6 +248,7 @@ def _document_row(document: Document) -> Row:
         document.original_sha256,
         document.text_sha256,
         document.characters,
+        "; ".join(document.content_warning),
     )
 
 

@@ -38,7 +38,10 @@ def info(project: Path, as_json: bool) -> int:
     with opened(project, read_only=True) as here:
         figures = asdict(here.info())
         title = here.title
-        titles = {each.id: each.title for each in here.documents.all()}
+        documents = here.documents.all()
+    titles = {each.id: each.title for each in documents}
+    warnings = {each.id: list(each.content_warning) for each in documents if each.content_warning}
+    figures["content_warning"] = warnings
     if as_json:
         say_json(figures)
         return 0
@@ -49,6 +52,8 @@ def info(project: Path, as_json: bool) -> int:
     say(f"{'head':15} {figures['head']}")
     for document, digest in figures["text_sha256"].items():
         say(f"text {digest[:12]}  {document}  {titles[document]}")
+    for document, words in warnings.items():
+        say(f"content warning    {document}  {'; '.join(words)}")
     return 0
 
 

@@ -252,8 +252,13 @@ def _toml(table: Mapping[str, Any]) -> str:
     import tomli_w
 
     # tomli-w turns CRLF inside a multi-line text into LF; then the text stays on one line, escaped
-    exact = any("\r" in value for value in table.values() if isinstance(value, str))
+    exact = any("\r" in text for value in table.values() for text in _texts_of(value))
     return tomli_w.dumps(table, multiline_strings=not exact)
+
+
+def _texts_of(value: Any) -> list[str]:
+    """The texts that a value consists of."""
+    return [value] if isinstance(value, str) else value if isinstance(value, list) else []
 
 
 def _facet_table(facet: Facet) -> dict[str, str]:

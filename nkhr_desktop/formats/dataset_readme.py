@@ -51,6 +51,8 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "sha256_original": "SHA-256 of the file's bytes",
         "sha256_text": "SHA-256 of the canonical text in UTF-8: the text that start and end count in",
         "characters": "length of the canonical text in Unicode code points",
+        "content_warning": "what to know before reading: torture, sexual_violence, killing, children, suicide, or own"
+        ' words, with "; " between them; may be empty',
     },
     "codes": {
         "code_id": "identifier of the code; it stays the same when the code is renamed or moved",

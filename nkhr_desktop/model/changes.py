@@ -17,6 +17,7 @@ class Kind(StrEnum):
     DESCRIBE_DOCUMENT = "describe_document"
     REMOVE_DOCUMENTS = "remove_documents"
     MARK_PROGRESS = "mark_progress"
+    SET_CONTENT_WARNING = "set_content_warning"
     ADD_FACET = "add_facet"
     RENAME_FACET = "rename_facet"
     REMOVE_FACET = "remove_facet"

@@ -52,6 +52,16 @@ class Grounds(StrEnum):
     OFFICIAL_DENIAL = "official_denial"
 
 
+class ContentWarning(StrEnum):
+    """What a reader may want to know before reading; people can say it in words of their own, too."""
+
+    TORTURE = "torture"
+    SEXUAL_VIOLENCE = "sexual_violence"
+    KILLING = "killing"
+    CHILDREN = "children"
+    SUICIDE = "suicide"
+
+
 #: Attributes of a document that every project knows, in the order people see them.
 ATTRIBUTES = ("title", "author", "publisher", "date", "language")
 
@@ -65,7 +75,7 @@ class Document:
 
     ``date`` is ISO 8601, possibly shortened ("2024", "2024-03"); ``language`` a code such as "en" or "ko".
     ``inferred`` tells for an attribute why its value was inferred rather than read. ``replaced`` is the log
-    of what decoding changed: (what, count) pairs.
+    of what decoding changed: (what, count) pairs. ``content_warning`` has words of ContentWarning, then own ones.
     """
 
     id: str
@@ -82,6 +92,7 @@ class Document:
     memo: str = ""
     inferred: dict[str, str] = field(default_factory=dict)
     replaced: tuple[tuple[str, int], ...] = ()
+    content_warning: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from nkhr_desktop.model.text import canonical
 from nkhr_desktop.project.door import Door
 from nkhr_desktop.project.journal import HEADER, ROW, set_hash
 from nkhr_desktop.project.migrations import schema
-from nkhr_desktop.project.tables import CHANGE, SHAPES
+from nkhr_desktop.project.tables import CHANGE, SHAPES, Shape
 from nkhr_desktop.project.texts import AROUND
 
 
@@ -102,7 +102,7 @@ class Checker:
         there = {(row[0], row[1]): row[2] for row in self._door.rows("SELECT type, name, sql FROM sqlite_schema")}
         wanted = schema()
         for kind, name in sorted(set(there) | set(wanted), key=str):
-            if there.get((kind, name)) != wanted.get((kind, name)):
+            if _one_line(there.get((kind, name))) != _one_line(wanted.get((kind, name))):
                 trouble = Trouble.TRIGGER if kind == "trigger" else Trouble.DATABASE
                 yield Finding(trouble, "sqlite_schema", str(name), str(kind))
         now = self._door.rows("SELECT s, mode FROM now")
@@ -188,7 +188,7 @@ class Checker:
             if op == "N":
                 continue
             try:
-                consistent = name in folded and _replay(folded[name], row, op, before, after)
+                consistent = name in folded and _replay(SHAPES[name], folded[name], row, op, before, after)
             except (ValueError, TypeError, AttributeError):
                 consistent = False
             if not consistent:
@@ -242,11 +242,18 @@ def _quote_findings(row: Any, text: str, name: str) -> Iterator[Finding]:
         yield Finding(Trouble.QUOTE, "annotation", annotation)
 
 
-def _replay(rows: dict[str, dict[str, Any]], row: str, op: str, before: str | None, after: str | None) -> bool:
+def _one_line(sql: str | None) -> str | None:
+    """SQL whatever its line ends: a column that a migration added stands on the line of the one before it."""
+    return None if sql is None else " ".join(sql.split())
+
+
+def _replay(
+    table: Shape, rows: dict[str, dict[str, Any]], row: str, op: str, before: str | None, after: str | None
+) -> bool:
     """Apply one journal entry; False if it does not fit what was there."""
     if op == "I":
         fits = row not in rows
-        rows[row] = json.loads(after or "{}")
+        rows[row] = table.whole(json.loads(after or "{}"))
         return fits
     here = rows.get(row)
     if here is None:

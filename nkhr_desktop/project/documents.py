@@ -20,7 +20,18 @@ from nkhr_desktop.project.ranks import between
 from nkhr_desktop.project.texts import Texts
 
 _REASONS = tuple(f"{name}_reason" for name in ATTRIBUTES)
-_STORED = ("id", "file_name", *ATTRIBUTES, "original", "text", "characters", "encoding", "memo", "replaced")
+_STORED = (
+    "id",
+    "file_name",
+    *ATTRIBUTES,
+    "original",
+    "text",
+    "characters",
+    "encoding",
+    "memo",
+    "replaced",
+    "content_warning",
+)
 _COLUMNS = ",".join((*_STORED, *_REASONS))
 
 
@@ -153,6 +164,16 @@ class Documents:
         """Set its memo."""
         self._set(Kind.WRITE_MEMO, document, {"memo": words.whole(Noun.DOCUMENT, memo)})
 
+    def warn(self, documents: Iterable[str], warnings: Iterable[str]) -> None:
+        """Say what somebody should know before reading these: words of ContentWarning or own ones; none takes it off.
+
+        Raises NotFound.
+        """
+        said = words.content_warning(warnings)
+        with self._door.change(Kind.SET_CONTENT_WARNING):
+            for document in documents:
+                self._set(Kind.SET_CONTENT_WARNING, document, {"content_warning": said})
+
     def _set(self, kind: Kind, document: str, fields: dict[str, Any]) -> None:
         with self._door.change(kind) as touched:
             self.get(document)
@@ -224,7 +245,7 @@ def _described(attributes: Mapping[str, str]) -> dict[str, str]:
 
 def _document(row: Any) -> Document:
     (document, file_name, title, author, publisher, date, language) = row[:7]
-    original, text, characters, encoding, memo, replaced = row[7:13]
+    original, text, characters, encoding, memo, replaced, warnings = row[7:14]
     return Document(
         document,
         file_name,
@@ -238,6 +259,7 @@ def _document(row: Any) -> Document:
         characters,
         encoding,
         memo,
-        {name: reason for name, reason in zip(ATTRIBUTES, row[13:], strict=True) if reason},
+        {name: reason for name, reason in zip(ATTRIBUTES, row[14:], strict=True) if reason},
         tuple((what, count) for what, count in json.loads(replaced or "[]")),
+        tuple(warnings.split(words.BETWEEN_WARNINGS)) if warnings else (),
     )

@@ -13,13 +13,20 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 #: The form that this program writes. Raised for a new kind of step, too: an older program could not name it.
-VERSION = 1
+VERSION = 2
 
 #: A migration takes a file from the version before its number to its number. The journal's old entries are
 #: never rewritten, and a migration of data must be a function of the data alone: two people who migrate
 #: apart have to arrive at the same.
 Migration = Callable[["Connection"], None]
-MIGRATIONS: Mapping[int, Migration] = {}
+
+
+def _add_content_warning(connection: Connection) -> None:
+    """Version 2: documents can be marked with a content warning, and a step can be called so."""
+    connection.exec_driver_sql("ALTER TABLE document ADD COLUMN content_warning TEXT DEFAULT '' NOT NULL")
+
+
+MIGRATIONS: Mapping[int, Migration] = {2: _add_content_warning}
 
 
 def create(connection: Connection) -> None:

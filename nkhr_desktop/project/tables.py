@@ -2,7 +2,8 @@
 
 A column's ``info`` says more than SQL can: ``group`` names the field group that is recorded, undone and
 merged together (a column without one is its own group); ``derived`` columns follow from others and are not
-journalled; ``quiet`` ones are journalled but never a reason for a conflict.
+journalled; ``quiet`` ones are journalled but never a reason for a conflict; ``later`` ones came after version 1, so
+that older entries of the journal do not have them. Those stand last in their table, where a migration adds them.
 
 Every table is STRICT, so that a column holds what it is made for, whichever program writes into it.
 """
@@ -11,13 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
 from sqlalchemy.schema import SchemaItem
 
 from nkhr_desktop.project.database import LONG
 
-DERIVED, QUIET, GROUP = "derived", "quiet", "group"
+DERIVED, QUIET, LATER, GROUP = "derived", "quiet", "later", "group"
 
 
 def _text(name: str, group: str = "", **info: bool) -> Column[str]:
@@ -69,6 +71,7 @@ DOCUMENT = _table(
         for column in (_text(name, name), _text(f"{name}_reason", name))
     ),
     _text("memo"),
+    _text("content_warning", later=True),
 )
 
 Index("document_order", DOCUMENT.c.rank, DOCUMENT.c.id)
@@ -183,7 +186,7 @@ class Shape:
 
     ``columns`` are those that it records, in table order (an entry's ``row`` is the id); ``groups`` the same in
     field groups, quiet ones included; ``references`` are (column, table that it names a row of), ``referrers``
-    (table, column) of all that may name a row of this one.
+    (table, column) of all that may name a row of this one. ``later`` are columns that older entries do not have.
     """
 
     name: str
@@ -192,6 +195,11 @@ class Shape:
     quiet: frozenset[str]
     references: tuple[tuple[str, str], ...]
     referrers: tuple[tuple[str, str], ...]
+    later: tuple[str, ...]
+
+    def whole(self, entry: dict[str, Any]) -> dict[str, Any]:
+        """What an entry says of a whole row, with what a later column held when it was written: nothing."""
+        return dict.fromkeys(self.later, "") | entry
 
 
 def _shape(table: Table) -> Shape:
@@ -206,6 +214,7 @@ def _shape(table: Table) -> Shape:
         frozenset(column.name for column in recorded if column.info.get(QUIET)),
         tuple(_references(table)),
         tuple((each.name, column) for each in JOURNALLED for column, to in _references(each) if to == table.name),
+        tuple(column.name for column in recorded if column.info.get(LATER)),
     )
 
 

@@ -55,7 +55,7 @@ class Inverse:
         present = self._present(table, rows)
         gone: list[str] = []
         for row in rows:
-            values, after = present.get(row[1]), json.loads(row[4])
+            values, after = present.get(row[1]), table.whole(json.loads(row[4]))
             if values is None:
                 continue
             changed = [name for name in after if name not in table.quiet and values[name] != after[name]]
@@ -110,7 +110,7 @@ class Inverse:
     def _restore(self, table: Shape, rows: Sequence[Any]) -> None:
         """Bring back what the step had removed, if all that it refers to is there at this moment."""
         present = self._present(table, rows)
-        removed = [(row[1], json.loads(row[3])) for row in rows]
+        removed = [(row[1], table.whole(json.loads(row[3]))) for row in rows]
         there = self._there(table, [values for _, values in removed])
         new: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
         for row, values in removed:

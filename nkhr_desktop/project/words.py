@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 
 from nkhr_desktop.model.errors import Noun, Refused, Why
+from nkhr_desktop.model.things import ContentWarning
+
+#: Between the words of a content warning, in the file and in datasets.
+BETWEEN_WARNINGS = "; "
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
@@ -32,6 +37,17 @@ def colour(value: str) -> str:
     if not _COLOUR.match(value):
         raise Refused(Noun.CODE, Why.NOT_A_COLOUR, value)
     return value.upper()
+
+
+def content_warning(given: Iterable[str]) -> str:
+    """Words of a content warning in one line: the known ones in their order, then own ones, each once.
+
+    Raises Refused for half an emoji.
+    """
+    parts = [part for each in given for part in checked(Noun.DOCUMENT, each).split(BETWEEN_WARNINGS.strip())]
+    said = {" ".join(part.split()): None for part in parts if part.strip()}
+    known = [str(each) for each in ContentWarning if each in said]
+    return BETWEEN_WARNINGS.join(dict.fromkeys((*known, *said)))
 
 
 def date(value: str) -> str:

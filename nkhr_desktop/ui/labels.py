@@ -25,6 +25,7 @@ def _document_steps() -> dict[Kind, str]:
         Kind.DESCRIBE_DOCUMENT: translate("labels", "Describe document"),
         Kind.REMOVE_DOCUMENTS: translate("labels", "Remove documents"),
         Kind.MARK_PROGRESS: translate("labels", "Mark progress"),
+        Kind.SET_CONTENT_WARNING: translate("labels", "Set content warning"),
     }
 
 
@@ -116,6 +117,17 @@ def grounds(value: Grounds) -> str:
         Grounds.OFFICIAL_STATEMENT: translate("labels", "Official statement"),
         Grounds.OFFICIAL_DENIAL: translate("labels", "Official denial"),
     }[value]
+
+
+def content_warning(word: str) -> str:
+    """What a reader may want to know before reading; own words as they are."""
+    return {
+        "torture": translate("labels", "Torture"),
+        "sexual_violence": translate("labels", "Sexual violence"),
+        "killing": translate("labels", "Killing"),
+        "children": translate("labels", "Children"),
+        "suicide": translate("labels", "Suicide"),
+    }.get(word, word)
 
 
 def attribute(name: str) -> str:

@@ -150,6 +150,10 @@
             <translation>단축키(&amp;K)</translation>
         </message>
         <message>
+            <source>&amp;Manual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Merge into another …</source>
             <translation>다른 코드에 병합(&amp;M) …</translation>
         </message>
@@ -186,6 +190,10 @@
             <translation>제거(&amp;R) …</translation>
         </message>
         <message>
+            <source>&amp;Tour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Undo</source>
             <translation>실행 취소(&amp;U)</translation>
         </message>
@@ -220,10 +228,6 @@
         <message>
             <source>Add text files</source>
             <translation>텍스트 파일 추가</translation>
-        </message>
-        <message>
-            <source>All keys on one page</source>
-            <translation>모든 단축키를 한눈에 보기</translation>
         </message>
         <message>
             <source>Another colour</source>
@@ -276,6 +280,10 @@
         <message>
             <source>E&amp;xport codebook …</source>
             <translation>코드북 내보내기(&amp;X) …</translation>
+        </message>
+        <message>
+            <source>Each of them once more, where it helps</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Every step that was taken</source>
@@ -366,6 +374,10 @@
             <translation>이미 코딩된 프로젝트 보기</translation>
         </message>
         <message>
+            <source>See, change and print all keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Select &amp;all</source>
             <translation>모두 선택(&amp;A)</translation>
         </message>
@@ -374,8 +386,16 @@
             <translation>본문 전체 선택</translation>
         </message>
         <message>
+            <source>Seven steps through the sample project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show &amp;only this code</source>
             <translation>이 코드만 보기(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Show the &amp;hints again</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Start an empty project</source>
@@ -396,6 +416,10 @@
         <message>
             <source>The next place found</source>
             <translation>다음으로 찾은 곳</translation>
+        </message>
+        <message>
+            <source>The page of the manual that fits this place</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The place found before</source>
@@ -1045,6 +1069,14 @@
             <translation>주석(&amp;A)</translation>
         </message>
         <message>
+            <source>&amp;Annotation at the cursor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;End a character on</source>
             <translation>끝을 한 글자 뒤로(&amp;E)</translation>
         </message>
@@ -1055,6 +1087,10 @@
         <message>
             <source>&amp;In-vivo code</source>
             <translation>인비보 코드(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;List</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Memo</source>
@@ -1077,8 +1113,20 @@
             <translation>시작을 한 글자 앞으로(&amp;S)</translation>
         </message>
         <message>
+            <source>&amp;What is here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;{digit}</source>
             <translation>&amp;{digit}</translation>
+        </message>
+        <message>
+            <source>Again: the next there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All annotations in one list</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Apply a &amp;code …</source>
@@ -1145,12 +1193,24 @@
             <translation>다음 문서(&amp;D)</translation>
         </message>
         <message>
+            <source>Next pa&amp;rt of the window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>P&amp;laces</source>
             <translation>작업 화면(&amp;L)</translation>
         </message>
         <message>
+            <source>Pr&amp;evious part of the window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Previous d&amp;ocument</source>
             <translation>이전 문서(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Read and code documents</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Remove it</source>
@@ -1159,6 +1219,10 @@
         <message>
             <source>S&amp;tart a character on</source>
             <translation>시작을 한 글자 뒤로(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Say which annotations are here</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Shorter</source>
@@ -1173,6 +1237,10 @@
             <translation>시작을 한 단어 뒤로</translation>
         </message>
         <message>
+            <source>Text, documents, codes and so on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The code used before</source>
             <translation>바로 앞에 쓴 코드</translation>
         </message>
@@ -1183,6 +1251,10 @@
         <message>
             <source>The one before</source>
             <translation>이전 항목</translation>
+        </message>
+        <message>
+            <source>The other way</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>To the &amp;text</source>
@@ -1339,6 +1411,32 @@
         <message>
             <source>Wine</source>
             <translation>자주</translation>
+        </message>
+    </context>
+    <context>
+        <name>Contents</name>
+        <message>
+            <source>Nothing found. Try another word.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pages of the manual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Places found</source>
+            <translation>찾은 곳</translation>
+        </message>
+    </context>
+    <context>
+        <name>Crossing</name>
+        <message>
+            <source>{code} begins</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{code} ends</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1786,6 +1884,179 @@
         </message>
     </context>
     <context>
+        <name>FixedKeys</name>
+        <message>
+            <source>A code with the name that was typed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After a question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>And go back to the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Apply a pinned code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Apply the code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Apply the code and stay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By characters and lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By name or initial consonants</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By paragraphs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a facet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter the codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For a new code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the passage several codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the codebook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the palette</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New code</source>
+            <translation>새 코드</translation>
+        </message>
+        <message>
+            <source>One up or down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pin to a digit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The caret stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The chosen code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The code that is pinned to this digit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the ends of the line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the ends of the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To the passage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With Shift: select</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without a code</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HintBar</name>
+        <message>
+            <source>Close this hint</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hint</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Hints</name>
+        <message>
+            <source>Drag over words of the text, then press {palette} to find a code, or a digit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every step is saved at once. {undo} takes the last one back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New here? A tour of two minutes shows how coding goes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pin the codes that you use often: with a right click on a code, then by their digit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the tour</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>HistoryDialog</name>
         <message>
             <source>Close</source>
@@ -1844,6 +2115,29 @@
         </message>
     </context>
     <context>
+        <name>InUseDialog</name>
+        <message>
+            <source>One at a time can write, so that nobody’s work is lost.</source>
+            <translation>아무도 작업을 잃지 않도록 한 번에 한 사람만 쓸 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Open to read</source>
+            <translation>읽기용으로 열기</translation>
+        </message>
+        <message>
+            <source>Somebody else works on this project</source>
+            <translation>다른 사람이 이 프로젝트에서 작업 중입니다</translation>
+        </message>
+        <message>
+            <source>This is known only from a file that was copied here from another computer. If nobody works there any more, you can write here.</source>
+            <translation>이 사실은 다른 컴퓨터에서 복사되어 온 파일로만 알 수 있습니다. 그곳에서 아무도 작업하지 않는다면 여기에서 쓸 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Write all the same</source>
+            <translation>그래도 쓰기</translation>
+        </message>
+    </context>
+    <context>
         <name>JobStrip</name>
         <message>
             <source>Stop</source>
@@ -1862,14 +2156,121 @@
         </message>
     </context>
     <context>
+        <name>KeyEditor</name>
+        <message>
+            <source>Add a key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the usual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the key {key}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Press a key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Press one of the keys to change it, or add another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next key does this too. Esc leaves all as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next key takes the place of {key}. Delete removes it, Esc leaves it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These keys stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This has its usual keys again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use it here instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usually: {keys}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key} does nothing any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key} does this from now on.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>KeysDialog</name>
+        <message>
+            <source>Action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All keys back to the usual …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the usual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>Close</source>
             <translation>닫기</translation>
         </message>
         <message>
+            <source>Every key that you added, changed or removed becomes again what it was at first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Find an action</source>
             <translation>기능 찾기</translation>
+        </message>
+        <message>
+            <source>Find an action or a key by its name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>단축키</translation>
+        </message>
+        <message>
+            <source>No action and no key is called so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Or press the key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as a sheet to print …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key} is free: nothing happens when it is pressed.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1896,6 +2297,29 @@
         <message>
             <source>This project can only be read. Nothing that you do here is kept.</source>
             <translation>이 프로젝트는 읽기만 할 수 있습니다. 여기서 하는 작업은 저장되지 않습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManualWindow</name>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Larger words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Smaller words</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2019,6 +2443,13 @@
         </message>
     </context>
     <context>
+        <name>Paper</name>
+        <message>
+            <source>Page of the manual</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PasteDialog</name>
         <message>
             <source>Add document</source>
@@ -2058,6 +2489,17 @@
         <message>
             <source>Under</source>
             <translation>상위 코드</translation>
+        </message>
+    </context>
+    <context>
+        <name>Presence</name>
+        <message>
+            <source>Another computer seems to write into this project too. Your work is saved here. Please ask your team who works on it, and close it on one side: else the folder may keep only one of the two files.</source>
+            <translation>다른 컴퓨터에서도 이 프로젝트에 쓰고 있는 것 같습니다. 작업은 이곳에 저장되어 있습니다. 팀에 누가 작업 중인지 확인하고 한쪽에서는 닫아 주십시오. 그러지 않으면 폴더에 두 파일 중 하나만 남을 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>This disk cannot keep a second window from writing into this project. Your work is saved as always; please make sure that nobody else opens it meanwhile.</source>
+            <translation>이 디스크는 다른 창이 이 프로젝트에 쓰는 것을 막을 수 없습니다. 작업은 평소처럼 저장됩니다. 그동안 다른 사람이 이 프로젝트를 열지 않도록 해 주십시오.</translation>
         </message>
     </context>
     <context>
@@ -2223,6 +2665,21 @@
         </message>
     </context>
     <context>
+        <name>Speaking</name>
+        <message>
+            <source>Applied: {code}, “{quote}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no annotation here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and {n} more</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Stage</name>
         <message>
             <source>Text of the document</source>
@@ -2280,6 +2737,65 @@
         </message>
     </context>
     <context>
+        <name>Stops</name>
+        <message>
+            <source>Drag over some words to select them. With keys: {go_reader} leads to the text, Shift and the arrows select.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each code has a line beside its words, also where passages overlap. Click another one, or go on with {next_annotation}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every step is saved at once, so there is no Save button. {undo} takes back the last one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export ({export_dataset}) writes all that was coded as tables, for others to count and check.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Five documents came with the sample. A click opens one. Try it: open another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the selected words a code: double-click one here. With keys: {palette} finds a code by its name, and a digit applies a pinned one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Here is what you chose: how sure you are, how the source knows, and your memo ({memo}). Try it: mark how sure you are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved, and undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The annotation</source>
+            <translation>주석</translation>
+        </message>
+        <message>
+            <source>The codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The margin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your dataset</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message>
             <source>Who is coding: {name}</source>
@@ -2292,6 +2808,56 @@
         <message>
             <source>nobody yet</source>
             <translation>아직 없음</translation>
+        </message>
+    </context>
+    <context>
+        <name>TourCard</name>
+        <message>
+            <source>&amp;Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>완료</translation>
+        </message>
+        <message>
+            <source>End the tour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave the tour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ne&amp;xt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TourVerbs</name>
+        <message>
+            <source>Open the sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That was the tour. What you coded stays in the sample; Help &gt; Tour begins it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The hints come again, each where it helps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The tour goes through the sample project. Your project is closed for it; all of it is saved, and File &gt; Open recent brings you back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tour</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2784,6 +3350,14 @@
             <translation>이 글에는 저장할 수 없는 깨진 문자가 있습니다. 바뀐 것은 없습니다.</translation>
         </message>
         <message>
+            <source>a coder without a name</source>
+            <translation>이름 없는 코더</translation>
+        </message>
+        <message>
+            <source>{coder}, since {time}</source>
+            <translation>{coder}, {time}부터</translation>
+        </message>
+        <message>
             <source>{n} rows of “{file}” do not fit, so nothing of it was taken.</source>
             <translation>“{file}” 파일에 맞지 않는 행이 {n}개 있어 아무것도 가져오지 않았습니다.</translation>
         </message>
@@ -2838,6 +3412,10 @@
         <message>
             <source>“{file}” is open in another window or on another computer. Close it there, then try again.</source>
             <translation>“{file}” 파일이 다른 창이나 다른 컴퓨터에서 열려 있습니다. 그곳에서 닫은 다음 다시 시도해 주십시오.</translation>
+        </message>
+        <message>
+            <source>“{file}” is open in another window or on another computer: {who}.</source>
+            <translation>“{file}” 파일이 다른 창이나 다른 컴퓨터에서 열려 있습니다: {who}.</translation>
         </message>
         <message>
             <source>“{file}” is too large to be read.</source>
@@ -2916,12 +3494,68 @@
     <context>
         <name>keys</name>
         <message>
+            <source>All keys back to the usual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Esc leaves whatever is open, everywhere, so it stays as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keys</source>
             <translation>단축키</translation>
         </message>
         <message>
             <source>Letters and digits work while the text has the keys (F7 brings them there).</source>
             <translation>글자와 숫자 단축키는 본문에 초점이 있을 때 작동합니다(F7을 누르면 본문으로 갑니다).</translation>
+        </message>
+        <message>
+            <source>Letters, digits and signs work while the text has the keys ({key} brings them there).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tab goes from one part of the window to the next, so it stays as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The digits stand for the codes that are pinned to them, so they stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This key cannot be used here. Letters, digits, signs and function keys can, also with Ctrl or Alt.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key} already does “{action}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key} belongs to the system and might never get here. Please take another key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key} is needed in lists and on buttons. Hold Ctrl or Alt with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key} is needed wherever somebody writes: to cut, copy, paste or undo. Please take another key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key} moves through the text. Hold Alt with it, or take another key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key} opens a menu. Please take another key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key} pins a code to this digit in the codebook. Please take another key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{key} would be typed wherever somebody writes. Hold Ctrl or Alt with it, or take a function key.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2973,6 +3607,10 @@
         <message>
             <source>Change passage</source>
             <translation>구간 바꾸기</translation>
+        </message>
+        <message>
+            <source>Children</source>
+            <translation>아동</translation>
         </message>
         <message>
             <source>Chinese (Big5)</source>
@@ -3057,6 +3695,10 @@
         <message>
             <source>Japanese (Shift JIS)</source>
             <translation>일본어 (Shift JIS)</translation>
+        </message>
+        <message>
+            <source>Killing</source>
+            <translation>살해</translation>
         </message>
         <message>
             <source>Korean</source>
@@ -3167,12 +3809,20 @@
             <translation>확신도 지정</translation>
         </message>
         <message>
+            <source>Set content warning</source>
+            <translation>내용 경고 설정</translation>
+        </message>
+        <message>
             <source>Set grounds</source>
             <translation>인지 경위 지정</translation>
         </message>
         <message>
             <source>Set role</source>
             <translation>역할 지정</translation>
+        </message>
+        <message>
+            <source>Sexual violence</source>
+            <translation>성폭력</translation>
         </message>
         <message>
             <source>Source</source>
@@ -3183,12 +3833,20 @@
             <translation>득문자</translation>
         </message>
         <message>
+            <source>Suicide</source>
+            <translation>자살</translation>
+        </message>
+        <message>
             <source>Sure</source>
             <translation>확실</translation>
         </message>
         <message>
             <source>Title</source>
             <translation>제목</translation>
+        </message>
+        <message>
+            <source>Torture</source>
+            <translation>고문</translation>
         </message>
         <message>
             <source>UTF-16</source>
@@ -3279,6 +3937,13 @@
         </message>
     </context>
     <context>
+        <name>manual</name>
+        <message>
+            <source>Manual</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>rooms</name>
         <message>
             <source>Code</source>
@@ -3295,6 +3960,21 @@
         <message>
             <source>List</source>
             <translation>목록</translation>
+        </message>
+    </context>
+    <context>
+        <name>telling</name>
+        <message>
+            <source>coded by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>memo: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>paragraph {number}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

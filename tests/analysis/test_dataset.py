@@ -53,7 +53,8 @@ def test_the_columns_are_those_that_analysts_rely_on() -> None:
         "start_utf16,end_utf16,quote,memo,confidence,role,grounds,created_at,changed_at"
     )
     assert ",".join(documents.columns) == (
-        "document_id,file_name,title,author,publisher,date,language,sha256_original,sha256_text,characters"
+        "document_id,file_name,title,author,publisher,date,language,sha256_original,sha256_text,characters,"
+        "content_warning"
     )
     assert ",".join(codes.columns) == (
         "code_id,facet,parent_id,code_path,name_en,name_ko,definition_en,definition_ko,use,avoid,"

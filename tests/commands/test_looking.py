@@ -46,6 +46,7 @@ def test_info_says_everything_in_json(figures, sample):
     found = figures(sample)
     assert set(found) == {
         "documents", "codes", "annotations", "coders", "change_sets", "dataset_digest", "head", "text_sha256",
+        "content_warning",
     }  # fmt: skip
     for name in ("documents", "codes", "annotations", "coders", "change_sets"):
         assert type(found[name]) is int
@@ -71,6 +72,16 @@ def test_info_for_people_names_the_documents(done, sample):
     assert said.startswith(f"Sample project ({sample})")
     assert "Seoul Forum spotlights" in said
     assert "annotations           30" in said
+
+
+def test_info_says_which_documents_have_a_content_warning(done, figures, sample):
+    assert figures(sample)["content_warning"] == {}
+    project = Project.open(sample)
+    document = project.documents.all()[0].id
+    project.documents.warn([document], ["hunger", "torture"])
+    project.close()
+    assert figures(sample)["content_warning"] == {document: ["torture", "hunger"]}
+    assert f"content warning    {document}  torture; hunger" in done("info", sample).out
 
 
 @pytest.mark.parametrize("verb", ["info", "check", "history", "undo", "redo"])

@@ -1,12 +1,10 @@
-"""Makes version_1.nkhr, the sample file of the first version, and the figures that it must always give.
+"""What version_1.nkhr, the sample file of the first version, was filled with, and the figures that it must always give.
 
-Run by hand, `python -m tests.data.make_version_1`, as long as version 1 is not released; after that the file stays
-as it is for ever, and only the program that reads it changes.
+The file stays as it is for ever; only the program that reads it changes, and brings it up to date.
 """
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 
@@ -24,7 +22,7 @@ FIGURES = SAMPLE.with_suffix(".json")
 _ABUSE, _ACTOR = id_for("facet", ABUSE_TYPE), id_for("facet", ACTOR)
 _DETENTION, _GUARD = id_for("code", "detention"), id_for("code", "guard")
 _TEXT = "A witness said 😀: \u1112\u1161\u11ab 한국.\n그는 구금되었다고 말했다.\n"
-_BOOK = CodebookData(
+BOOK = CodebookData(
     (
         Facet(_ABUSE, ABUSE_TYPE, "Abuse type", "침해 유형", "#0072B2"),
         Facet(_ACTOR, ACTOR, "Actor", "행위자", "#E69F00"),
@@ -77,16 +75,3 @@ def figures(project: Project) -> dict[str, object]:
         "coder": project.coders.current and project.coders.current.name,
         "title": project.title,
     }
-
-
-def main() -> None:
-    """Make both files anew."""
-    SAMPLE.unlink(missing_ok=True)
-    project = Project.create(SAMPLE, title="Sample", codebook=_BOOK, coder="Crane-12")
-    fill(project)
-    FIGURES.write_text(json.dumps(figures(project), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    project.close()
-
-
-if __name__ == "__main__":
-    main()

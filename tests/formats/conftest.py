@@ -19,7 +19,7 @@ def document(name: str, title: str) -> Document:
     text = TEXTS[name]
     return Document(
         id_for("document", name), f"{name}.txt", title, "", "NA", "2024-07", "en", "0" * 64, sha256(text), len(text),
-        "utf-8",
+        "utf-8", content_warning=("torture", "hunger, cold") if name == "b" else (),
     )  # fmt: skip
 
 

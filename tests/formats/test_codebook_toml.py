@@ -68,6 +68,13 @@ def test_what_is_written_is_readable() -> None:
     )
 
 
+def test_a_windows_line_end_stays_one_in_texts_and_in_lists() -> None:
+    (code,) = parsed(BOOK + 'aliases = ["a\\r\\nb"]\nmemo = "c\\r\\nd"\n').codes
+    assert (code.aliases, code.memo) == (("a\r\nb",), "c\r\nd")
+    data = parsed(BOOK + 'aliases = ["a\\r\\nb"]\n')
+    assert parsed(codebook_toml.dumps(data)) == data
+
+
 def test_codes_may_stand_in_any_order_and_come_as_a_tree() -> None:
     text = BOOK + "".join(
         f'[[code]]\nkey = "{key}"\nfacet = "actor"\nname_en = "{key}"\n' + (f'parent = "{above}"\n' if above else "")

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 import pytest
 
+from nkhr_desktop.model.changes import Kind
 from nkhr_desktop.model.errors import Ambiguous, FileRefused, FileTrouble, NotFound, Refused, Why
 from nkhr_desktop.model.span import Span
 from nkhr_desktop.model.things import Progress
@@ -86,6 +87,30 @@ def test_attributes_are_checked(here: Coded, attribute: str, value: str) -> None
     with pytest.raises(Refused):
         here.project.documents.describe(here.document, **{attribute: value})
     assert here.project.digest() == before
+
+
+def test_a_content_warning_has_known_words_first_and_each_once(here: Coded) -> None:
+    documents = here.project.documents
+    other = documents.add([new_document("b.txt")])[0]
+    documents.warn([here.document, other], ["  hunger ", "torture", "추위;hunger", "killing; torture", " "])
+    for document in (here.document, other):
+        assert documents.get(document).content_warning == ("torture", "killing", "hunger", "추위")
+    assert here.project.undo_step is not None
+    assert here.project.undo_step.kind is Kind.SET_CONTENT_WARNING
+    documents.warn([other], [])
+    assert [each.content_warning for each in documents.all()] == [("torture", "killing", "hunger", "추위"), ()]
+    here.project.undo()
+    here.project.undo()
+    assert [each.content_warning for each in documents.all()] == [(), ()]
+    assert here.project.check() == []
+
+
+def test_half_an_emoji_warns_of_nothing(here: Coded) -> None:
+    with pytest.raises(Refused) as refused:
+        here.project.documents.warn([here.document], ["\udcff"])
+    assert refused.value.why is Why.LONE_SURROGATE
+    with pytest.raises(NotFound):
+        here.project.documents.warn(["nowhere"], ["torture"])
 
 
 def test_a_pasted_text_is_made_canonical_and_says_what_changed(here: Coded) -> None:

@@ -14,6 +14,7 @@ from nkhr_desktop.model.errors import (
     Cancelled,
     FileRefused,
     FileTrouble,
+    InUse,
     NkhrError,
     NotFound,
     Refused,
@@ -61,6 +62,7 @@ _TROUBLES = {
     FileTrouble.NEWER: "“{file}” was made by a newer version of NKHR Desktop and was not touched; update the program.",
     FileTrouble.DAMAGED: "“{file}” is damaged; take a copy of it, or an earlier one, and see what `check` says.",
     FileTrouble.BUSY: "“{file}” is in use by another program or computer; close it there, then try again.",
+    FileTrouble.IN_USE: "“{file}” is being worked on by another one; nothing was changed; close it there first.",
     FileTrouble.READ_ONLY: "“{file}” can be read but not changed; copy it to a place where you can write.",
     FileTrouble.DISK_FULL: "The disk is full, so “{file}” was left as it is; free some space, then try again.",
     FileTrouble.UNREADABLE: "“{file}” cannot be opened; see whether you may read and write it.",
@@ -82,6 +84,8 @@ def sentence(error: NkhrError) -> str:
     match error:
         case Refused():
             return _filled(_WHY[error.why], noun=error.noun.value, name=error.name)
+        case InUse():
+            return _of_use(error)
         case FileRefused():
             return _of_file(error)
         case NotFound():
@@ -102,6 +106,12 @@ def _filled(text: str, **values: str) -> str:
     for name, value in values.items():
         text = text.replace("{" + name + "}", value)
     return text
+
+
+def _of_use(error: InUse) -> str:
+    who = f" by {error.coder}" if error.coder else ""
+    since = f" since {moment(error.since)}" if error.since else ""
+    return f"“{shown(error.path)}” is being worked on{who}{since}; nothing was changed; close it there, then try again."
 
 
 def _of_file(error: FileRefused) -> str:

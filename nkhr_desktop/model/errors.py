@@ -97,6 +97,7 @@ class FileTrouble(Enum):
     NEWER = "newer"
     DAMAGED = "damaged"
     BUSY = "busy"
+    IN_USE = "in_use"
     READ_ONLY = "read_only"
     DISK_FULL = "disk_full"
     UNREADABLE = "unreadable"
@@ -115,6 +116,18 @@ class FileRefused(NkhrError):
     trouble: FileTrouble
     place: str = ""
     detail: str = ""
+
+
+@dataclass(eq=False)
+class InUse(FileRefused):
+    """Another one writes into the file: which coder ("" if unknown) and since when (milliseconds UTC, 0 if unknown).
+
+    ``elsewhere``: only a file that was copied from another computer says so, which may be out of date.
+    """
+
+    coder: str = ""
+    since: int = 0
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True)

@@ -63,10 +63,12 @@ class Coders:
             if not self._door.set("coder", coder, {"name": name}):
                 raise NotFound(Noun.CODER, coder)
             touched.coders = True
+        self._door.say_who()
 
     def switch(self, coder: str) -> None:
         """Let another one code. Not a change of the data, so not a step."""
         self._local.set(_CURRENT, self.find(coder).id)
+        self._door.say_who()
 
     @contextmanager
     def acting(self, name: str, kind: Kind) -> Iterator[Coder]:

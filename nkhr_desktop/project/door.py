@@ -20,6 +20,7 @@ from nkhr_desktop.project.database import (
     transaction,
 )
 from nkhr_desktop.project.journal import Journal, UnknownKind
+from nkhr_desktop.project.writer import Writer
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -67,9 +68,10 @@ class Touched:
 class Door:
     """One project file. Nouns read with ``rows`` and write inside ``change``; nothing else writes."""
 
-    def __init__(self, path: Path, *, mode: str) -> None:
+    def __init__(self, path: Path, *, mode: str, writer: Writer | None = None) -> None:
         self.path = path
         self.read_only = mode == "ro"
+        self._writer = writer
         with in_words(path):
             self.line = Line(path, mode=mode)
         self._journal: Journal | None = None
@@ -111,8 +113,25 @@ class Door:
         return self._touched is not None
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, and let others write."""
         self.line.close()
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            writer.release()
+
+    @property
+    def guarded(self) -> bool:
+        """True if nobody else can write meanwhile; False also where the disk knows no locks."""
+        return self._writer is not None
+
+    def say_who(self) -> None:
+        """Let those who are refused know which coder is at work."""
+        if self._writer is not None:
+            self._writer.say(str(self.value("SELECT name FROM coder WHERE id=?", (self.coder,)) or ""))
+
+    def beat(self) -> bool:
+        """Say that somebody is at work here; False if a computer elsewhere says the same of a copy of this file."""
+        return self._writer is None or self._writer.beat()
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> Sequence[Any]:
         """All rows of a query."""

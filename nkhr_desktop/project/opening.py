@@ -9,6 +9,7 @@ from nkhr_desktop.model.errors import FileRefused, FileTrouble
 from nkhr_desktop.project import migrations
 from nkhr_desktop.project.database import APPLICATION_ID, in_words
 from nkhr_desktop.project.door import Door
+from nkhr_desktop.project.writer import Writer
 
 _MAGIC = b"SQLite format 3\0"
 #: Where SQLite's header of 100 bytes has what tells our files, big-endian.
@@ -36,7 +37,7 @@ def new(path: Path) -> Door:
 
 
 def _made(path: Path) -> Door:
-    door = Door(path, mode="rw")
+    door = _written(path, force=True)  # whatever is said of a file that was there before
     try:
         with in_words(path, writing=True):
             migrations.create(door.connection)
@@ -47,17 +48,18 @@ def _made(path: Path) -> Door:
     return door
 
 
-def existing(path: Path, *, read_only: bool) -> Door:
+def existing(path: Path, *, read_only: bool, force: bool = False) -> Door:
     """The door to a project file, brought up to date after a verified copy.
 
-    Where the file or its folder cannot be written, it is opened as if ``read_only``. Raises FileRefused:
-    MISSING, NOT_A_FILE, NOT_A_PROJECT, NEWER, DAMAGED, BUSY, READ_ONLY, UNREADABLE.
+    Where the file or its folder cannot be written, it is opened as if ``read_only``. ``force`` writes although a
+    file copied from another computer says that somebody does so there. Raises InUse while another
+    one writes, else FileRefused: MISSING, NOT_A_FILE, NOT_A_PROJECT, NEWER, DAMAGED, BUSY, READ_ONLY, UNREADABLE.
     """
     _look_at(path)
     read_only = read_only or not (_writable(path) and _writable(path.parent))
     if read_only and _is_file(path.with_name(path.name + "-journal")):
         _roll_back(path)
-    door = Door(path, mode="ro" if read_only else "rw")
+    door = Door(path, mode="ro") if read_only else _written(path, force)
     try:
         with in_words(path):
             version = migrations.version_of(door.line, path)
@@ -66,10 +68,22 @@ def existing(path: Path, *, read_only: bool) -> Door:
                     raise FileRefused(str(path), FileTrouble.READ_ONLY, place=str(version))
                 migrations.migrate(door.connection, path)
         door.begin(migrations.VERSION)
+        door.say_who()
     except BaseException:
         door.close()
         raise
     return door
+
+
+def _written(path: Path, force: bool = False) -> Door:
+    """The door for the one who writes."""
+    writer = Writer.take(path, force=force)
+    try:
+        return Door(path, mode="rw", writer=writer)
+    except BaseException:
+        if writer is not None:
+            writer.release()
+        raise
 
 
 def prepare_to_change() -> None:

@@ -78,13 +78,14 @@ class Project:
         return project
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Project:
+    def open(cls, path: Path, *, read_only: bool = False, force: bool = False) -> Project:
         """Open a file, bringing an older one up to date after a verified copy.
 
-        What cannot be written is opened as if ``read_only``. Raises FileRefused: MISSING, NOT_A_PROJECT, NEWER,
-        DAMAGED, BUSY, READ_ONLY ...
+        What cannot be written is opened as if ``read_only``. One at a time can write: another one is refused with
+        InUse, and may read. ``force`` writes although a copied file says that somebody on another computer does.
+        Raises FileRefused: MISSING, NOT_A_PROJECT, NEWER, DAMAGED, BUSY, READ_ONLY ...
         """
-        return cls(opening.existing(path, read_only=read_only))
+        return cls(opening.existing(path, read_only=read_only, force=force))
 
     def close(self) -> None:
         """Let go of the file. Nothing needs saving."""
@@ -99,6 +100,18 @@ class Project:
     def read_only(self) -> bool:
         """True if nothing can be changed."""
         return self._door.read_only
+
+    @property
+    def guarded(self) -> bool:
+        """True if nobody else can write meanwhile: not so in a file to read, nor where the disk knows no locks."""
+        return self._door.guarded
+
+    def beat(self) -> bool:
+        """To be called every minute while the project is open: tells other computers that it is in use.
+
+        False if a file copied from another computer says that somebody writes there as well.
+        """
+        return self._door.beat()
 
     @property
     def title(self) -> str:

@@ -14,6 +14,7 @@ from nkhr_desktop.model.errors import (
     Cancelled,
     FileRefused,
     FileTrouble,
+    InUse,
     NkhrError,
     NotFound,
     Noun,
@@ -34,6 +35,8 @@ def words(error: NkhrError) -> str:
     match error:
         case Refused():
             text = labels.filled(_reasons()[error.why], name=error.name, other=error.other)
+        case InUse():
+            text = in_use(error)
         case FileRefused():
             text = _file_words(error)
         case NotFound():
@@ -120,6 +123,16 @@ def _file_words(error: FileRefused) -> str:
     return text
 
 
+def in_use(error: InUse) -> str:
+    """Who works on a project, and since when."""
+    text = translate("errors", "“{file}” is open in another window or on another computer: {who}.")
+    who = error.coder or translate("errors", "a coder without a name")
+    if error.since:
+        since = translate("errors", "{coder}, since {time}")
+        who = labels.filled(since, coder=who, time=labels.moment(error.since))
+    return labels.filled(text, file=Path(error.path).name or error.path, who=who)
+
+
 def troubles() -> dict[FileTrouble, str]:
     """Sentences about files; each has ``{file}`` for the name."""
     return {**_troubles_of_place(), **_troubles_of_content()}
@@ -137,6 +150,9 @@ def _troubles_of_place() -> dict[FileTrouble, str]:
             "errors", "“{file}” is not an earlier export of this app, so it was not replaced. Choose another name."
         ),
         FileTrouble.BUSY: translate(
+            "errors", "“{file}” is open in another window or on another computer. Close it there, then try again."
+        ),
+        FileTrouble.IN_USE: translate(
             "errors", "“{file}” is open in another window or on another computer. Close it there, then try again."
         ),
         FileTrouble.READ_ONLY: translate(

@@ -71,6 +71,14 @@ def choose_save(
     return path.with_name(path.name + suffix) if suffix and not path.suffix else path
 
 
+def are_one(one: Path, other: Path) -> bool:
+    """True if both names lead to the same file."""
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there
+        return False
+
+
 def free_name(wanted: Path) -> Path:
     """``wanted``, or the first of "name 2", "name 3" ... that does not exist yet."""
     if not wanted.exists():

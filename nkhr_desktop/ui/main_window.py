@@ -21,8 +21,11 @@ from nkhr_desktop.ui.faults import Faults
 from nkhr_desktop.ui.frame import TITLE, Frame
 from nkhr_desktop.ui.job_strip import JobStrip
 from nkhr_desktop.ui.jobs import Jobs
+from nkhr_desktop.ui.keys.verbs import KeyVerbs
+from nkhr_desktop.ui.manual.verbs import ManualVerbs
 from nkhr_desktop.ui.message_strip import MessageStrip
 from nkhr_desktop.ui.places import CODE, Places
+from nkhr_desktop.ui.presence import Presence
 from nkhr_desktop.ui.project_verbs import ProjectVerbs
 from nkhr_desktop.ui.remembering import Remembering
 from nkhr_desktop.ui.settings import Settings
@@ -93,11 +96,14 @@ class MainWindow(QObject):
 
     def _register(self) -> None:
         self.faults = Faults(self.bridge, self.frame)
+        self.keys = KeyVerbs(self.bridge, self.actions, self.settings, self.appearance, self.frame)
         self.projects = ProjectVerbs(self.bridge, self.jobs, self.actions, self.settings, self.furnish, self.frame)
         self.views = ViewVerbs(self.actions, self.appearance, self.settings, self.frame)
+        self.presence = Presence(self.bridge, self)
         self.undoing = Undoing(self.bridge, self.jobs, self.actions, self)
         self.coders = CoderVerbs(self.bridge, self.actions, self.top_bar, self.frame)
         self.about = AboutVerbs(self.bridge, self.desk, self.jobs, self.actions, self.appearance, self.frame)
+        self.manual = ManualVerbs(self.actions, self.appearance, self.settings, self.frame)
 
     def _connect(self) -> None:
         self.bridge.said.connect(self.messages.show_notice)
@@ -179,7 +185,6 @@ class MainWindow(QObject):
             self._columns.restore()
         self.top_bar.setVisible(True)
         self.status.setVisible(True)
-        self.places.enable(True)
         self.places.show(CODE)
         self.read_only.say(
             self.tr("This project can only be read. Nothing that you do here is kept.") if project.read_only else ""
@@ -205,7 +210,6 @@ class MainWindow(QObject):
         self.status.hide()
         self.status.clear()
         self.read_only.say("")
-        self.places.enable(False)
         self.frame.setWindowTitle(TITLE)
         self._show_recent()
         self._welcome.take_keys()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QMainWindow
 
 from nkhr_desktop import resources
-from nkhr_desktop.model.errors import FileRefused, FileTrouble, NkhrError
+from nkhr_desktop.model.errors import FileRefused, FileTrouble, InUse, NkhrError
 from nkhr_desktop.ui import errors, files
 from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.bridge import Bridge
@@ -92,14 +92,26 @@ class ProjectVerbs(QObject):
     def open(self, path: Path) -> bool:
         """Open the project at ``path``, only to read it where it cannot be changed."""
         current = self._bridge.project
-        if current is not None and current.path == path:
+        if current is not None and (current.path == path or files.are_one(current.path, path)):
             return True
-        if self._take(lambda: _opened(path)):
+        if self._take(lambda: _opened(path), self._in_use):
             return True
         if not path.exists():
             self._settings.forget(path)
             self.show_recent()
         return False
+
+    def _in_use(self, used: InUse) -> bool:
+        """Another one writes: offer to read, or to write all the same where that one may be long gone."""
+        from nkhr_desktop.ui.welcome.in_use import InUseDialog
+
+        dialog = InUseDialog(self._window, used)
+        dialog.exec()
+        dialog.deleteLater()
+        path = Path(used.path)
+        if dialog.choice == "read":
+            return self._take(lambda: _read(path))
+        return dialog.choice == "write" and self._take(lambda: _taken_over(path))
 
     def open_sample(self) -> None:
         """Open the sample project; make it where there is none yet."""
@@ -109,19 +121,24 @@ class ProjectVerbs(QObject):
         else:
             self._take(lambda: _sampled(path))
 
-    def _take(self, make: Callable[[], Project]) -> bool:
-        """Open what ``make`` gives, in place of the project that is open."""
+    def _take(self, make: Callable[[], Project], in_use: Callable[[InUse], bool] | None = None) -> bool:
+        """Open what ``make`` gives, in place of the project that is open; ``in_use`` says what else could be done."""
         if self._bridge.lent:
             self._bridge.say(self.tr("Longer work is under way. Please wait until it is done, or stop it."), "warning")
             return False
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        refused: NkhrError | None = None
         try:
             project = make()
         except NkhrError as error:
-            self._bridge.say(errors.words(error), "warning")
-            return False
+            refused = error
         finally:
             QGuiApplication.restoreOverrideCursor()
+        if isinstance(refused, InUse) and in_use is not None:
+            return in_use(refused)
+        if refused is not None:
+            self._bridge.say(errors.words(refused), "warning")
+            return False
         self._furnish()
         self._bridge.open(project)
         self._settings.opened(project.path)
@@ -163,6 +180,18 @@ def _opened(path: Path) -> Project:
         if refused.trouble not in ONLY_READ:
             raise
         return Project.open(path, read_only=True)
+
+
+def _read(path: Path) -> Project:
+    from nkhr_desktop.project.project import Project
+
+    return Project.open(path, read_only=True)
+
+
+def _taken_over(path: Path) -> Project:
+    from nkhr_desktop.project.project import Project
+
+    return Project.open(path, force=True)
 
 
 def _created(wishes: Wishes) -> Project:

@@ -191,7 +191,7 @@
         </message>
         <message>
             <source>&amp;Tour</source>
-            <translation type="unfinished" />
+            <translation>둘러보기(&amp;T)</translation>
         </message>
         <message>
             <source>&amp;Undo</source>
@@ -283,7 +283,7 @@
         </message>
         <message>
             <source>Each of them once more, where it helps</source>
-            <translation type="unfinished" />
+            <translation>각 도움말을 필요한 곳에서 한 번 더 보여 줍니다</translation>
         </message>
         <message>
             <source>Every step that was taken</source>
@@ -387,7 +387,7 @@
         </message>
         <message>
             <source>Seven steps through the sample project</source>
-            <translation type="unfinished" />
+            <translation>예제 프로젝트를 일곱 단계로 둘러봅니다</translation>
         </message>
         <message>
             <source>Show &amp;only this code</source>
@@ -395,7 +395,7 @@
         </message>
         <message>
             <source>Show the &amp;hints again</source>
-            <translation type="unfinished" />
+            <translation>도움말 다시 표시(&amp;H)</translation>
         </message>
         <message>
             <source>Start an empty project</source>
@@ -2026,34 +2026,34 @@
         <name>HintBar</name>
         <message>
             <source>Close this hint</source>
-            <translation type="unfinished" />
+            <translation>이 도움말 닫기</translation>
         </message>
         <message>
             <source>Hint</source>
-            <translation type="unfinished" />
+            <translation>도움말</translation>
         </message>
     </context>
     <context>
         <name>Hints</name>
         <message>
             <source>Drag over words of the text, then press {palette} to find a code, or a digit.</source>
-            <translation type="unfinished" />
+            <translation>본문의 단어를 끌어서 선택한 다음, 코드를 찾는 {palette} 키나 숫자 키를 누르십시오.</translation>
         </message>
         <message>
             <source>Every step is saved at once. {undo} takes the last one back.</source>
-            <translation type="unfinished" />
+            <translation>모든 작업은 바로 저장됩니다. 마지막 작업은 {undo} 키로 되돌립니다.</translation>
         </message>
         <message>
             <source>New here? A tour of two minutes shows how coding goes.</source>
-            <translation type="unfinished" />
+            <translation>처음이십니까? 2분 둘러보기로 코딩하는 방법을 볼 수 있습니다.</translation>
         </message>
         <message>
             <source>Pin the codes that you use often: with a right click on a code, then by their digit.</source>
-            <translation type="unfinished" />
+            <translation>자주 쓰는 코드는 마우스 오른쪽 버튼으로 눌러 숫자 키에 고정하십시오. 그다음에는 그 숫자만 누르면 됩니다.</translation>
         </message>
         <message>
             <source>Take the tour</source>
-            <translation type="unfinished" />
+            <translation>둘러보기 시작</translation>
         </message>
     </context>
     <context>
@@ -2215,6 +2215,17 @@
         </message>
     </context>
     <context>
+        <name>KeyVerbs</name>
+        <message>
+            <source>See the keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some of your own keys cannot be used: another version of the app may have written them. These actions have their usual keys; all others are as you left them.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>KeysDialog</name>
         <message>
             <source>Action</source>
@@ -2239,10 +2250,6 @@
         <message>
             <source>Every key that you added, changed or removed becomes again what it was at first.</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Find an action</source>
-            <translation>기능 찾기</translation>
         </message>
         <message>
             <source>Find an action or a key by its name</source>
@@ -2740,35 +2747,35 @@
         <name>Stops</name>
         <message>
             <source>Drag over some words to select them. With keys: {go_reader} leads to the text, Shift and the arrows select.</source>
-            <translation type="unfinished" />
+            <translation>단어 위를 끌어서 선택하십시오. 키보드로는 {go_reader} 키로 본문에 가서 Shift와 화살표 키로 선택합니다.</translation>
         </message>
         <message>
             <source>Each code has a line beside its words, also where passages overlap. Click another one, or go on with {next_annotation}.</source>
-            <translation type="unfinished" />
+            <translation>구간이 겹치는 곳에서도 코드마다 단어 옆에 선이 있습니다. 다른 코드를 누르거나 {next_annotation} 키로 넘어가십시오.</translation>
         </message>
         <message>
             <source>Every step is saved at once, so there is no Save button. {undo} takes back the last one.</source>
-            <translation type="unfinished" />
+            <translation>모든 작업은 바로 저장되므로 저장 버튼이 없습니다. 마지막 작업은 {undo} 키로 되돌립니다.</translation>
         </message>
         <message>
             <source>Export ({export_dataset}) writes all that was coded as tables, for others to count and check.</source>
-            <translation type="unfinished" />
+            <translation>내보내기({export_dataset})는 코딩한 것을 모두 표로 저장하여 다른 사람이 세고 확인할 수 있게 합니다.</translation>
         </message>
         <message>
             <source>Five documents came with the sample. A click opens one. Try it: open another one.</source>
-            <translation type="unfinished" />
+            <translation>예제에는 문서 5건이 들어 있습니다. 누르면 열립니다. 다른 문서를 열어 보십시오.</translation>
         </message>
         <message>
             <source>Give the selected words a code: double-click one here. With keys: {palette} finds a code by its name, and a digit applies a pinned one.</source>
-            <translation type="unfinished" />
+            <translation>선택한 단어에 코드를 적용하십시오. 여기에서 코드를 두 번 누르면 됩니다. 키보드로는 {palette} 키로 이름을 찾고, 숫자 키로 고정한 코드를 적용합니다.</translation>
         </message>
         <message>
             <source>Here is what you chose: how sure you are, how the source knows, and your memo ({memo}). Try it: mark how sure you are.</source>
-            <translation type="unfinished" />
+            <translation>선택한 주석이 여기에 있습니다. 확신도, 인지 경위, 메모({memo})를 남길 수 있습니다. 확신도를 표시해 보십시오.</translation>
         </message>
         <message>
             <source>Saved, and undone</source>
-            <translation type="unfinished" />
+            <translation>저장과 실행 취소</translation>
         </message>
         <message>
             <source>The annotation</source>
@@ -2776,23 +2783,23 @@
         </message>
         <message>
             <source>The codes</source>
-            <translation type="unfinished" />
+            <translation>코드</translation>
         </message>
         <message>
             <source>The documents</source>
-            <translation type="unfinished" />
+            <translation>문서</translation>
         </message>
         <message>
             <source>The margin</source>
-            <translation type="unfinished" />
+            <translation>여백</translation>
         </message>
         <message>
             <source>The text</source>
-            <translation type="unfinished" />
+            <translation>본문</translation>
         </message>
         <message>
             <source>Your dataset</source>
-            <translation type="unfinished" />
+            <translation>데이터세트</translation>
         </message>
     </context>
     <context>
@@ -2814,7 +2821,7 @@
         <name>TourCard</name>
         <message>
             <source>&amp;Back</source>
-            <translation type="unfinished" />
+            <translation>뒤로(&amp;B)</translation>
         </message>
         <message>
             <source>Done</source>
@@ -2822,42 +2829,42 @@
         </message>
         <message>
             <source>End the tour</source>
-            <translation type="unfinished" />
+            <translation>둘러보기 마치기</translation>
         </message>
         <message>
             <source>Leave the tour</source>
-            <translation type="unfinished" />
+            <translation>둘러보기 그만두기</translation>
         </message>
         <message>
             <source>Ne&amp;xt</source>
-            <translation type="unfinished" />
+            <translation>다음(&amp;X)</translation>
         </message>
         <message>
             <source>{number} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{total}단계 중 {number}단계</translation>
         </message>
     </context>
     <context>
         <name>TourVerbs</name>
         <message>
             <source>Open the sample</source>
-            <translation type="unfinished" />
+            <translation>예제 열기</translation>
         </message>
         <message>
             <source>That was the tour. What you coded stays in the sample; Help &gt; Tour begins it again.</source>
-            <translation type="unfinished" />
+            <translation>둘러보기가 끝났습니다. 코딩한 것은 예제에 남아 있으며, 도움말 &gt; 둘러보기로 다시 시작할 수 있습니다.</translation>
         </message>
         <message>
             <source>The hints come again, each where it helps.</source>
-            <translation type="unfinished" />
+            <translation>도움말이 필요한 곳에서 다시 나타납니다.</translation>
         </message>
         <message>
             <source>The tour goes through the sample project. Your project is closed for it; all of it is saved, and File &gt; Open recent brings you back.</source>
-            <translation type="unfinished" />
+            <translation>둘러보기는 예제 프로젝트에서 진행됩니다. 그동안 지금 프로젝트는 닫히지만 모두 저장되어 있으며, 파일 &gt; 최근 프로젝트 열기로 돌아올 수 있습니다.</translation>
         </message>
         <message>
             <source>Tour</source>
-            <translation type="unfinished" />
+            <translation>둘러보기</translation>
         </message>
     </context>
     <context>
@@ -3506,11 +3513,27 @@
             <translation>단축키</translation>
         </message>
         <message>
-            <source>Letters and digits work while the text has the keys (F7 brings them there).</source>
-            <translation>글자와 숫자 단축키는 본문에 초점이 있을 때 작동합니다(F7을 누르면 본문으로 갑니다).</translation>
+            <source>Keys of NKHR Desktop</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Letters, digits and signs work while the text has the keys ({key} brings them there).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>NKHR Desktop keys.pdf</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the sheet of keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheets (*.pdf)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3519,6 +3542,10 @@
         </message>
         <message>
             <source>The digits stand for the codes that are pinned to them, so they stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sheet was written to {file}.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -8,11 +8,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import sqlcipher3.dbapi2 as driver
 
 from nkhr_desktop.model.ids import id_for
 from nkhr_desktop.model.things import ABUSE_TYPE, ACTOR, Code, CodebookData, Facet
+from nkhr_desktop.project import writer
 from nkhr_desktop.project.documents import NewDocument
 from nkhr_desktop.project.project import Project
 
@@ -52,6 +54,12 @@ def coded(path: Path) -> Coded:
     """A fresh one at ``path``."""
     project = Project.create(path, codebook=CODEBOOK, coder="Crane-12")
     return Coded(project, path, project.documents.add([new_document()])[0])
+
+
+def second(path: Path) -> Project:
+    """The same file opened to write once more, as can happen on a disk that knows no locks."""
+    with patch.object(writer, "_opened", lambda path: None):
+        return Project.open(path)
 
 
 @contextmanager

@@ -20,7 +20,7 @@ from nkhr_desktop.model.span import Span
 from nkhr_desktop.model.things import Code, CodebookData, Confidence, Facet, Grounds, Progress, Role
 from nkhr_desktop.project.annotations import NewAnnotation
 from nkhr_desktop.project.project import Project
-from tests.project.making import CODEBOOK, GUARD, TEXT, fold, new_document, raw, tables
+from tests.project.making import CODEBOOK, GUARD, TEXT, fold, new_document, raw, second, tables
 
 T = TypeVar("T")
 
@@ -132,6 +132,10 @@ class EveryVerb(RuleBasedStateMachine):
     @rule(pick=PICK, title=NAMES)
     def rename_document(self, pick: int, title: str) -> None:
         self.do(lambda p: p.documents.rename(self.document(pick), title))
+
+    @rule(picks=PICKS, warnings=st.lists(NAMES | st.sampled_from(["torture", "killing; torture"]), max_size=2))
+    def warn(self, picks: list[int], warnings: list[str]) -> None:
+        self.do(lambda p: p.documents.warn([self.document(pick) for pick in picks], warnings))
 
     @rule(pick=PICK, author=NAMES, date=DATES)
     def describe_document(self, pick: int, author: str, date: str) -> None:
@@ -322,7 +326,7 @@ class EveryVerb(RuleBasedStateMachine):
     @rule(pick=PICK, start=PLACE)
     def another_program_codes(self, pick: int, start: int) -> None:
         def code(project: Project) -> None:
-            other = Project.open(self.path)
+            other = second(self.path)
             other.listen(self.bells.append)
             try:
                 other.annotations.apply(self.document(pick), Span(start, start + 1), self.code(pick))
@@ -353,7 +357,7 @@ class EveryVerb(RuleBasedStateMachine):
 
     def take_back(self, verb: Callable[[Project], Any], there: Sequence[str], why: Why, elsewhere: bool) -> None:
         """Undo or redo here, or in another program that has the file open, too."""
-        project = Project.open(self.path) if elsewhere else self.project
+        project = second(self.path) if elsewhere else self.project
         try:
             if there:
                 assert verb(project).left == ()

@@ -123,6 +123,7 @@ def test_the_clock_never_runs_back(here: Coded, monkeypatch: pytest.MonkeyPatch)
 
 def test_each_opening_is_a_replica_of_its_own(here: Coded) -> None:
     here.project.describe(memo="one")
+    here.project.close()
     again = Project.open(here.path)
     again.describe(memo="two")
     again.describe(memo="three")

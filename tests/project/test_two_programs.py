@@ -1,4 +1,8 @@
-"""Two programs on one file, and a program that is killed: nothing that was acknowledged is lost."""
+"""Two programs on one file, and a program that is killed: nothing that was acknowledged is lost.
+
+One at a time can write (test_writer.py). Here the disk knows no locks, so that the other one cannot be kept away:
+the journal alone has to hold.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +20,7 @@ import pytest
 from nkhr_desktop.model.changes import Kind
 from nkhr_desktop.model.errors import FileRefused, FileTrouble, Refused, Why
 from nkhr_desktop.model.span import Span
+from nkhr_desktop.project import writer
 from nkhr_desktop.project.project import Project
 from tests.project.making import DETENTION, GUARD, TEXT, TORTURE, Coded, by_hand, coded, fold, raw, tables
 
@@ -25,7 +31,10 @@ CODER = """
 import sys
 from pathlib import Path
 from nkhr_desktop.model.span import Span
+from nkhr_desktop.project import writer
 from nkhr_desktop.project.project import Project
+if sys.argv[6] == "without locks":
+    writer._opened = lambda path: None
 path, document, code, length = sys.argv[1:5]
 project = Project.open(Path(path))
 place = 0
@@ -42,9 +51,19 @@ while True:
 """
 
 
-def start_coding(here: Coded) -> subprocess.Popen[str]:
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Coded]:
+    """A project on a disk that knows no locks."""
+    monkeypatch.setattr(writer, "_opened", lambda path: None)
+    made = coded(tmp_path / "project.nkhr")
+    assert not made.project.guarded
+    yield made
+    made.project.close()
+
+
+def start_coding(here: Coded, locks: str = "without locks") -> subprocess.Popen[str]:
     """Another program that codes until it is ended."""
-    line = [sys.executable, "-c", CODER, str(here.path), here.document, TORTURE, str(len(TEXT)), DETENTION]
+    line = [sys.executable, "-c", CODER, str(here.path), here.document, TORTURE, str(len(TEXT)), DETENTION, locks]
     return subprocess.Popen(line, cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
 
@@ -161,7 +180,7 @@ def test_whoever_is_killed_while_coding_loses_nothing_acknowledged(tmp_path: Pat
     dice = random.Random(9)
     kills, acknowledged, interrupted = (500 if full else 10), 0, 0
     for _ in range(kills):
-        with start_coding(here) as other:
+        with start_coding(here, "with locks") as other:
             assert other.stdout is not None
             told = [other.stdout.readline()]
             time.sleep(dice.random() * 0.05)

@@ -24,6 +24,7 @@ from tests.project.making import (
     Coded,
     new_document,
     raw,
+    second,
 )
 
 
@@ -36,7 +37,7 @@ def back_and_forth(project: Project, verb: Callable[[], Any]) -> None:
     for _ in range(2):
         assert project.undo().left == ()
         assert project.digest() == before
-        again = Project.open(project.path)
+        again = second(project.path)
         assert again.redo().left == ()
         again.close()
         assert project.digest() == after

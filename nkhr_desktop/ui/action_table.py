@@ -117,7 +117,8 @@ class ActionTable(QObject):
     def _help(self) -> Menu:
         tr = self.tr
         rows = (
-            Row("keys", tr("&Keys"), tr("All keys on one page"), "F1"),
+            Row("manual", tr("&Manual"), tr("The page of the manual that fits this place"), "F1"),
+            Row("keys", tr("&Keys"), tr("All keys on one page"), "?"),
             Row("coder_switch", tr("&Coder …"), tr("Who is coding"), "", "project", "user"),
             LINE,
             Row("about", tr("&About NKHR Desktop"), tr("Version, licences, this project")),

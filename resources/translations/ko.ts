@@ -151,7 +151,7 @@
         </message>
         <message>
             <source>&amp;Manual</source>
-            <translation type="unfinished" />
+            <translation>설명서(&amp;M)</translation>
         </message>
         <message>
             <source>&amp;Merge into another …</source>
@@ -283,7 +283,7 @@
         </message>
         <message>
             <source>Each of them once more, where it helps</source>
-            <translation>각 도움말을 필요한 곳에서 한 번 더 보여 줍니다</translation>
+            <translation>힌트를 하나씩 필요한 곳에서 한 번 더 보여 줍니다</translation>
         </message>
         <message>
             <source>Every step that was taken</source>
@@ -375,7 +375,7 @@
         </message>
         <message>
             <source>See, change and print all keys</source>
-            <translation type="unfinished" />
+            <translation>모든 단축키 보기, 바꾸기, 인쇄</translation>
         </message>
         <message>
             <source>Select &amp;all</source>
@@ -395,7 +395,7 @@
         </message>
         <message>
             <source>Show the &amp;hints again</source>
-            <translation>도움말 다시 표시(&amp;H)</translation>
+            <translation>힌트 다시 표시(&amp;H)</translation>
         </message>
         <message>
             <source>Start an empty project</source>
@@ -419,7 +419,7 @@
         </message>
         <message>
             <source>The page of the manual that fits this place</source>
-            <translation type="unfinished" />
+            <translation>지금 있는 자리에 맞는 설명서 쪽</translation>
         </message>
         <message>
             <source>The place found before</source>
@@ -1074,7 +1074,7 @@
         </message>
         <message>
             <source>&amp;Code</source>
-            <translation type="unfinished" />
+            <translation>코드(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;End a character on</source>
@@ -1090,7 +1090,7 @@
         </message>
         <message>
             <source>&amp;List</source>
-            <translation type="unfinished" />
+            <translation>목록(&amp;L)</translation>
         </message>
         <message>
             <source>&amp;Memo</source>
@@ -1126,7 +1126,7 @@
         </message>
         <message>
             <source>All annotations in one list</source>
-            <translation type="unfinished" />
+            <translation>모든 주석을 한 목록으로</translation>
         </message>
         <message>
             <source>Apply a &amp;code …</source>
@@ -1210,7 +1210,7 @@
         </message>
         <message>
             <source>Read and code documents</source>
-            <translation type="unfinished" />
+            <translation>문서 읽기와 코딩</translation>
         </message>
         <message>
             <source>Remove it</source>
@@ -1417,11 +1417,11 @@
         <name>Contents</name>
         <message>
             <source>Nothing found. Try another word.</source>
-            <translation type="unfinished" />
+            <translation>찾은 것이 없습니다. 다른 낱말로 찾아 보십시오.</translation>
         </message>
         <message>
             <source>Pages of the manual</source>
-            <translation type="unfinished" />
+            <translation>설명서 차례</translation>
         </message>
         <message>
             <source>Places found</source>
@@ -1887,87 +1887,87 @@
         <name>FixedKeys</name>
         <message>
             <source>A code with the name that was typed</source>
-            <translation type="unfinished" />
+            <translation>입력한 이름의 새 코드</translation>
         </message>
         <message>
             <source>After a question</source>
-            <translation type="unfinished" />
+            <translation>확인한 다음</translation>
         </message>
         <message>
             <source>And go back to the text</source>
-            <translation type="unfinished" />
+            <translation>적용하고 본문으로</translation>
         </message>
         <message>
             <source>Apply a pinned code</source>
-            <translation type="unfinished" />
+            <translation>고정 코드 적용</translation>
         </message>
         <message>
             <source>Apply the code</source>
-            <translation type="unfinished" />
+            <translation>코드 적용</translation>
         </message>
         <message>
             <source>Apply the code and stay</source>
-            <translation type="unfinished" />
+            <translation>코드를 적용하고 그대로 있기</translation>
         </message>
         <message>
             <source>Back to the text</source>
-            <translation type="unfinished" />
+            <translation>본문으로</translation>
         </message>
         <message>
             <source>By characters and lines</source>
-            <translation type="unfinished" />
+            <translation>글자·줄 단위로 이동</translation>
         </message>
         <message>
             <source>By name or initial consonants</source>
-            <translation type="unfinished" />
+            <translation>이름이나 초성으로</translation>
         </message>
         <message>
             <source>By pages</source>
-            <translation type="unfinished" />
+            <translation>쪽 단위로 이동</translation>
         </message>
         <message>
             <source>By paragraphs</source>
-            <translation type="unfinished" />
+            <translation>문단 단위로 이동</translation>
         </message>
         <message>
             <source>By words</source>
-            <translation type="unfinished" />
+            <translation>낱말 단위로 이동</translation>
         </message>
         <message>
             <source>Choose a code</source>
-            <translation type="unfinished" />
+            <translation>코드 고르기</translation>
         </message>
         <message>
             <source>Choose a facet</source>
-            <translation type="unfinished" />
+            <translation>범주 고르기</translation>
         </message>
         <message>
             <source>Filter the codes</source>
-            <translation type="unfinished" />
+            <translation>코드 거르기</translation>
         </message>
         <message>
             <source>For a new code</source>
-            <translation type="unfinished" />
+            <translation>새 코드의 범주</translation>
         </message>
         <message>
             <source>Give the passage several codes</source>
-            <translation type="unfinished" />
+            <translation>한 구간에 코드 여러 개</translation>
         </message>
         <message>
             <source>In the codebook</source>
-            <translation type="unfinished" />
+            <translation>코드북에서</translation>
         </message>
         <message>
             <source>In the palette</source>
-            <translation type="unfinished" />
+            <translation>팔레트에서</translation>
         </message>
         <message>
             <source>In the text</source>
-            <translation type="unfinished" />
+            <translation>본문에서</translation>
         </message>
         <message>
             <source>Leave</source>
-            <translation type="unfinished" />
+            <translation>나가기</translation>
         </message>
         <message>
             <source>New code</source>
@@ -1975,62 +1975,62 @@
         </message>
         <message>
             <source>One up or down</source>
-            <translation type="unfinished" />
+            <translation>하나 위로 또는 아래로</translation>
         </message>
         <message>
             <source>Pin to a digit</source>
-            <translation type="unfinished" />
+            <translation>숫자 키에 고정</translation>
         </message>
         <message>
             <source>Remove the code</source>
-            <translation type="unfinished" />
+            <translation>코드 제거</translation>
         </message>
         <message>
             <source>Select nothing</source>
-            <translation type="unfinished" />
+            <translation>선택 해제</translation>
         </message>
         <message>
             <source>The caret stays</source>
-            <translation type="unfinished" />
+            <translation>커서는 그대로</translation>
         </message>
         <message>
             <source>The chosen code</source>
-            <translation type="unfinished" />
+            <translation>고른 코드</translation>
         </message>
         <message>
             <source>The code that is pinned to this digit</source>
-            <translation type="unfinished" />
+            <translation>이 숫자 키에 고정된 코드</translation>
         </message>
         <message>
             <source>To the ends of the line</source>
-            <translation type="unfinished" />
+            <translation>줄 처음과 끝으로</translation>
         </message>
         <message>
             <source>To the ends of the text</source>
-            <translation type="unfinished" />
+            <translation>본문 처음과 끝으로</translation>
         </message>
         <message>
             <source>To the passage</source>
-            <translation type="unfinished" />
+            <translation>구간에</translation>
         </message>
         <message>
             <source>With Shift: select</source>
-            <translation type="unfinished" />
+            <translation>Shift와 함께: 선택</translation>
         </message>
         <message>
             <source>Without a code</source>
-            <translation type="unfinished" />
+            <translation>코드 없이</translation>
         </message>
     </context>
     <context>
         <name>HintBar</name>
         <message>
             <source>Close this hint</source>
-            <translation>이 도움말 닫기</translation>
+            <translation>이 힌트 닫기</translation>
         </message>
         <message>
             <source>Hint</source>
-            <translation>도움말</translation>
+            <translation>힌트</translation>
         </message>
     </context>
     <context>
@@ -2159,89 +2159,89 @@
         <name>KeyEditor</name>
         <message>
             <source>Add a key</source>
-            <translation type="unfinished" />
+            <translation>단축키 추가</translation>
         </message>
         <message>
             <source>Back to the usual</source>
-            <translation type="unfinished" />
+            <translation>기본값으로</translation>
         </message>
         <message>
             <source>Change the key {key}</source>
-            <translation type="unfinished" />
+            <translation>{key} 단축키 바꾸기</translation>
         </message>
         <message>
             <source>Press a key</source>
-            <translation type="unfinished" />
+            <translation>키를 누르십시오</translation>
         </message>
         <message>
             <source>Press one of the keys to change it, or add another one.</source>
-            <translation type="unfinished" />
+            <translation>바꾸려면 단축키 하나를 누르고, 더 필요하면 추가하십시오.</translation>
         </message>
         <message>
             <source>The next key does this too. Esc leaves all as it is.</source>
-            <translation type="unfinished" />
+            <translation>다음에 누르는 키도 이 작업을 합니다. Esc를 누르면 그대로 둡니다.</translation>
         </message>
         <message>
             <source>The next key takes the place of {key}. Delete removes it, Esc leaves it.</source>
-            <translation type="unfinished" />
+            <translation>다음에 누르는 키를 {key} 대신 씁니다. Delete를 누르면 없애고, Esc를 누르면 그대로 둡니다.</translation>
         </message>
         <message>
             <source>These keys stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>이 키는 바꿀 수 없습니다.</translation>
         </message>
         <message>
             <source>This has its usual keys again.</source>
-            <translation type="unfinished" />
+            <translation>다시 기본 단축키를 씁니다.</translation>
         </message>
         <message>
             <source>Use it here instead</source>
-            <translation type="unfinished" />
+            <translation>여기에 대신 쓰기</translation>
         </message>
         <message>
             <source>Usually: {keys}</source>
-            <translation type="unfinished" />
+            <translation>기본값: {keys}</translation>
         </message>
         <message>
             <source>no key</source>
-            <translation type="unfinished" />
+            <translation>단축키 없음</translation>
         </message>
         <message>
             <source>{key} does nothing any more.</source>
-            <translation type="unfinished" />
+            <translation>{key} 키는 이제 아무 작업도 하지 않습니다.</translation>
         </message>
         <message>
             <source>{key} does this from now on.</source>
-            <translation type="unfinished" />
+            <translation>이제 {key} 키로 이 작업을 합니다.</translation>
         </message>
     </context>
     <context>
         <name>KeyVerbs</name>
         <message>
             <source>See the keys</source>
-            <translation type="unfinished" />
+            <translation>단축키 보기</translation>
         </message>
         <message>
             <source>Some of your own keys cannot be used: another version of the app may have written them. These actions have their usual keys; all others are as you left them.</source>
-            <translation type="unfinished" />
+            <translation>직접 정한 단축키 가운데 쓸 수 없는 것이 있습니다. 다른 버전의 앱이 적은 것일 수 있습니다. 그 작업에는 기본 단축키를 쓰고, 나머지는 정하신 그대로입니다.</translation>
         </message>
     </context>
     <context>
         <name>KeysDialog</name>
         <message>
             <source>Action</source>
-            <translation type="unfinished" />
+            <translation>작업</translation>
         </message>
         <message>
             <source>All keys back to the usual …</source>
-            <translation type="unfinished" />
+            <translation>모든 단축키를 기본값으로 …</translation>
         </message>
         <message>
             <source>Back to the usual</source>
-            <translation type="unfinished" />
+            <translation>기본값으로</translation>
         </message>
         <message>
             <source>Changed by you</source>
-            <translation type="unfinished" />
+            <translation>직접 바꾼 단축키</translation>
         </message>
         <message>
             <source>Close</source>
@@ -2249,35 +2249,35 @@
         </message>
         <message>
             <source>Every key that you added, changed or removed becomes again what it was at first.</source>
-            <translation type="unfinished" />
+            <translation>추가하거나 바꾸거나 없앤 단축키가 모두 처음으로 돌아갑니다.</translation>
         </message>
         <message>
             <source>Find an action or a key by its name</source>
-            <translation type="unfinished" />
+            <translation>작업이나 키 이름으로 찾기</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation>단축키</translation>
+            <translation>키</translation>
         </message>
         <message>
             <source>No action and no key is called so.</source>
-            <translation type="unfinished" />
+            <translation>그런 이름의 작업이나 키가 없습니다.</translation>
         </message>
         <message>
             <source>Or press the key</source>
-            <translation type="unfinished" />
+            <translation>또는 키를 누르기</translation>
         </message>
         <message>
             <source>Save as a sheet to print …</source>
-            <translation type="unfinished" />
+            <translation>인쇄용 표로 저장 …</translation>
         </message>
         <message>
             <source>What it does</source>
-            <translation type="unfinished" />
+            <translation>하는 일</translation>
         </message>
         <message>
             <source>{key} is free: nothing happens when it is pressed.</source>
-            <translation type="unfinished" />
+            <translation>{key} 키는 비어 있습니다. 눌러도 아무 일도 일어나지 않습니다.</translation>
         </message>
     </context>
     <context>
@@ -2310,23 +2310,23 @@
         <name>ManualWindow</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>뒤로</translation>
         </message>
         <message>
             <source>Forward</source>
-            <translation type="unfinished" />
+            <translation>앞으로</translation>
         </message>
         <message>
             <source>Larger words</source>
-            <translation type="unfinished" />
+            <translation>글자 크게</translation>
         </message>
         <message>
             <source>Search the manual</source>
-            <translation type="unfinished" />
+            <translation>설명서 검색</translation>
         </message>
         <message>
             <source>Smaller words</source>
-            <translation type="unfinished" />
+            <translation>글자 작게</translation>
         </message>
     </context>
     <context>
@@ -2453,7 +2453,7 @@
         <name>Paper</name>
         <message>
             <source>Page of the manual</source>
-            <translation type="unfinished" />
+            <translation>설명서 본문</translation>
         </message>
     </context>
     <context>
@@ -2851,16 +2851,16 @@
             <translation>예제 열기</translation>
         </message>
         <message>
-            <source>That was the tour. What you coded stays in the sample; Help &gt; Tour begins it again.</source>
-            <translation>둘러보기가 끝났습니다. 코딩한 것은 예제에 남아 있으며, 도움말 &gt; 둘러보기로 다시 시작할 수 있습니다.</translation>
+            <source>That was the tour. What you coded stays in the sample; Help › Tour begins it again.</source>
+            <translation>둘러보기가 끝났습니다. 코딩한 것은 예제에 남아 있으며, 도움말 › 둘러보기로 다시 시작할 수 있습니다.</translation>
         </message>
         <message>
             <source>The hints come again, each where it helps.</source>
-            <translation>도움말이 필요한 곳에서 다시 나타납니다.</translation>
+            <translation>힌트가 필요한 곳에서 다시 나타납니다.</translation>
         </message>
         <message>
-            <source>The tour goes through the sample project. Your project is closed for it; all of it is saved, and File &gt; Open recent brings you back.</source>
-            <translation>둘러보기는 예제 프로젝트에서 진행됩니다. 그동안 지금 프로젝트는 닫히지만 모두 저장되어 있으며, 파일 &gt; 최근 프로젝트 열기로 돌아올 수 있습니다.</translation>
+            <source>The tour goes through the sample project. Your project is closed for it; all of it is saved, and File › Open recent brings you back.</source>
+            <translation>둘러보기는 예제 프로젝트에서 진행됩니다. 그동안 지금 프로젝트는 닫히지만 모두 저장되어 있으며, 파일 › 최근 프로젝트 메뉴로 돌아올 수 있습니다.</translation>
         </message>
         <message>
             <source>Tour</source>
@@ -3502,87 +3502,83 @@
         <name>keys</name>
         <message>
             <source>All keys back to the usual</source>
-            <translation type="unfinished" />
+            <translation>모든 단축키를 기본값으로</translation>
         </message>
         <message>
             <source>Esc leaves whatever is open, everywhere, so it stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>Esc는 어디서나 열린 것에서 나가는 키이므로 바꿀 수 없습니다.</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation>단축키</translation>
+            <translation>키</translation>
         </message>
         <message>
             <source>Keys of NKHR Desktop</source>
-            <translation type="unfinished" />
+            <translation>NKHR Desktop 단축키</translation>
         </message>
         <message>
             <source>Letters, digits and signs work while the text has the keys ({key} brings them there).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>NKHR Desktop keys.pdf</source>
-            <translation type="unfinished" />
+            <translation>글자, 숫자, 기호 단축키는 본문에 초점이 있을 때 작동합니다(본문으로 가기: {key}).</translation>
         </message>
         <message>
             <source>Page {page} of {pages}</source>
-            <translation type="unfinished" />
+            <translation>{pages}쪽 중 {page}쪽</translation>
         </message>
         <message>
             <source>Save the sheet of keys</source>
-            <translation type="unfinished" />
+            <translation>단축키 표 저장</translation>
         </message>
         <message>
             <source>Sheets (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>단축키 표 (*.pdf)</translation>
         </message>
         <message>
             <source>Tab goes from one part of the window to the next, so it stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>Tab은 창의 다음 부분으로 가는 키이므로 바꿀 수 없습니다.</translation>
         </message>
         <message>
             <source>The digits stand for the codes that are pinned to them, so they stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>숫자 키는 그 숫자에 고정된 코드를 나타내므로 바꿀 수 없습니다.</translation>
         </message>
         <message>
             <source>The sheet was written to {file}.</source>
-            <translation type="unfinished" />
+            <translation>단축키 표를 저장했습니다: {file}.</translation>
         </message>
         <message>
             <source>This key cannot be used here. Letters, digits, signs and function keys can, also with Ctrl or Alt.</source>
-            <translation type="unfinished" />
+            <translation>이 키는 여기에 쓸 수 없습니다. 글자, 숫자, 기호, 기능 키를 쓰십시오. Ctrl이나 Alt와 함께 눌러도 됩니다.</translation>
         </message>
         <message>
             <source>{key} already does “{action}”.</source>
-            <translation type="unfinished" />
+            <translation>{key} 키는 이미 다음 작업에 쓰입니다: “{action}”.</translation>
         </message>
         <message>
             <source>{key} belongs to the system and might never get here. Please take another key.</source>
-            <translation type="unfinished" />
+            <translation>{key} 키는 시스템이 쓰므로 여기까지 오지 않을 수 있습니다. 다른 키를 고르십시오.</translation>
         </message>
         <message>
             <source>{key} is needed in lists and on buttons. Hold Ctrl or Alt with it.</source>
-            <translation type="unfinished" />
+            <translation>{key} 키는 목록과 단추에서 쓰입니다. Ctrl이나 Alt와 함께 누르십시오.</translation>
         </message>
         <message>
             <source>{key} is needed wherever somebody writes: to cut, copy, paste or undo. Please take another key.</source>
-            <translation type="unfinished" />
+            <translation>{key} 키는 글을 쓰는 곳에서 잘라내기, 복사, 붙여넣기, 실행 취소에 쓰입니다. 다른 키를 고르십시오.</translation>
         </message>
         <message>
             <source>{key} moves through the text. Hold Alt with it, or take another key.</source>
-            <translation type="unfinished" />
+            <translation>{key} 키는 본문에서 이동하는 데 쓰입니다. Alt와 함께 누르거나 다른 키를 고르십시오.</translation>
         </message>
         <message>
             <source>{key} opens a menu. Please take another key.</source>
-            <translation type="unfinished" />
+            <translation>{key} 키는 메뉴를 엽니다. 다른 키를 고르십시오.</translation>
         </message>
         <message>
             <source>{key} pins a code to this digit in the codebook. Please take another key.</source>
-            <translation type="unfinished" />
+            <translation>{key} 키는 코드북에서 코드를 이 숫자에 고정합니다. 다른 키를 고르십시오.</translation>
         </message>
         <message>
             <source>{key} would be typed wherever somebody writes. Hold Ctrl or Alt with it, or take a function key.</source>
-            <translation type="unfinished" />
+            <translation>{key} 키는 글을 쓰는 곳에서 그대로 입력됩니다. Ctrl이나 Alt와 함께 누르거나 기능 키를 고르십시오.</translation>
         </message>
     </context>
     <context>
@@ -3967,7 +3963,7 @@
         <name>manual</name>
         <message>
             <source>Manual</source>
-            <translation type="unfinished" />
+            <translation>설명서</translation>
         </message>
     </context>
     <context>

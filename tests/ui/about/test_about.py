@@ -67,7 +67,7 @@ def test_every_action_is_on_the_page_of_keys(window: MainWindow, qtbot: QtBot, i
         _leave(dialog, qtbot)
 
     in_dialog(look)
-    qtbot.keyClick(window.frame.focusWidget(), Qt.Key.Key_F1)
+    qtbot.keyClick(window.frame.focusWidget(), Qt.Key.Key_Question)
     assert len(shown) == len(list(window.actions))
     assert "Ctrl+Z" in shown
 

@@ -13,7 +13,7 @@ class Row:
     """One action. ``keys`` are portable key names, apart by spaces; ``needs`` the facts that enable it, likewise.
 
     ``plain`` actions have keys that are letters elsewhere: they work only while the reader has the focus.
-    ``group`` names actions of which one is checked at a time.
+    ``group`` names actions of which one is checked at a time. The keys of ``fixed`` ones stay as they are.
     """
 
     id: str
@@ -25,6 +25,7 @@ class Row:
     plain: bool = False
     checkable: bool = False
     group: str = ""
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

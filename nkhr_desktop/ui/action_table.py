@@ -118,7 +118,7 @@ class ActionTable(QObject):
         tr = self.tr
         rows = (
             Row("manual", tr("&Manual"), tr("The page of the manual that fits this place"), "F1"),
-            Row("keys", tr("&Keys"), tr("All keys on one page"), "?"),
+            Row("keys", tr("&Keys"), tr("See, change and print all keys"), "?"),
             Row("coder_switch", tr("&Coder …"), tr("Who is coding"), "", "project", "user"),
             LINE,
             Row("about", tr("&About NKHR Desktop"), tr("Version, licences, this project")),

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from nkhr_desktop.ui.action_rows import LINE, Menu, Row, rows_of
 from nkhr_desktop.ui.action_table import ActionTable
+from nkhr_desktop.ui.texts import plain
 
 #: What a handler is: no argument, or the new state of a checkable action.
 Slot = Callable[..., Any]
 
 
 class Actions(QObject):
-    """One QAction per row of the table. An action works while it has a handler and its needs are met."""
+    """One QAction per row of the table. An action works while it has a handler and its needs are met.
+
+    The keys of the table are the usual ones; ``bind`` gives an action others. Whoever names a key to a person asks
+    ``key`` or ``way`` when the words are shown, and again at ``keys_changed``.
+    """
+
+    keys_changed = Signal()
+    """An action has other keys now."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -36,6 +44,10 @@ class Actions(QObject):
     def __iter__(self) -> Iterator[Row]:
         return iter(self._rows.values())
 
+    def row(self, name: str) -> Row:
+        """The row of an action. KeyError for an unknown id."""
+        return self._rows[name]
+
     @property
     def menus(self) -> tuple[Menu, ...]:
         """The table that the actions were made from."""
@@ -52,6 +64,31 @@ class Actions(QObject):
             action.triggered.connect(lambda _checked=False: slot())
         self._handled.add(name)
         self._settle(name)
+
+    def bind(self, name: str, keys: Sequence[str]) -> None:
+        """Let these keys, by their portable names, do what the action does, and no others."""
+        action = self._actions[name]
+        wanted = [QKeySequence(key, QKeySequence.SequenceFormat.PortableText) for key in keys]
+        if action.shortcuts() != wanted:
+            action.setShortcuts(wanted)
+            action.setToolTip(_tip(self._rows[name].tip, self.key(name)))
+            self.keys_changed.emit()
+
+    def keys(self, name: str) -> tuple[str, ...]:
+        """The keys of an action as they are called on this system, the first one first."""
+        return tuple(in_words(key) for key in self._actions[name].shortcuts())
+
+    def key(self, name: str) -> str:
+        """The first key of an action as it is called on this system, "" if it has none."""
+        return in_words(self._actions[name].shortcut())
+
+    def path(self, name: str) -> str:
+        """Where an action is in the menus: "File › Export dataset …"."""
+        return _path(self._menus, name)
+
+    def way(self, name: str) -> str:
+        """How a person gets to an action: its key, or its place in the menus where it has none."""
+        return self.key(name) or self.path(name)
 
     def know(self, facts: frozenset[str]) -> None:
         """Enable what the facts allow: "project", "edit", "document", "annotation" and so on."""
@@ -115,7 +152,7 @@ class Actions(QObject):
         action.setCheckable(row.checkable)
         keys = [QKeySequence(key) for key in row.keys.split()]
         action.setShortcuts(keys)
-        action.setToolTip(_tip(row.tip, keys))
+        action.setToolTip(_tip(row.tip, in_words(action.shortcut())))
         action.setStatusTip(row.tip)
         action.setEnabled(False)
         # the names of the roles that macOS moves into the application's own menu
@@ -138,7 +175,20 @@ class Actions(QObject):
         self._actions[name].setEnabled(name in self._handled and self._facts.issuperset(needed))
 
 
-def _tip(tip: str, keys: list[QKeySequence]) -> str:
-    if not keys:
-        return tip
-    return f"{tip} ({keys[0].toString(QKeySequence.SequenceFormat.NativeText)})"
+def in_words(key: QKeySequence) -> str:
+    """A key as it is called on this system; the key that Qt calls Return is Enter to people."""
+    return key.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+
+
+def _tip(tip: str, key: str) -> str:
+    return f"{tip} ({key})" if key else tip
+
+
+def _path(menus: Sequence[Menu | Row], name: str) -> str:
+    for entry in menus:
+        if isinstance(entry, Row):
+            if entry.id == name:
+                return plain(entry.text)
+        elif below := _path(entry.rows, name):
+            return f"{plain(entry.text)} › {below}"
+    return ""

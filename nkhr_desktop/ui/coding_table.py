@@ -32,7 +32,7 @@ class CodingTable(QObject):
         tip = self.tr("Apply the code that is pinned to this digit")
         text = self.tr("&{digit}")
         return tuple(
-            Row(f"apply_pin_{digit}", text.replace("{digit}", digit), tip, digit, "edit document", "", True)
+            Row(f"apply_pin_{digit}", text.replace("{digit}", digit), tip, digit, "edit document", "", True, fixed=True)
             for digit in PINS
         )
 
@@ -63,6 +63,13 @@ class CodingTable(QObject):
             Row("go_documents", tr("To the docu&ments"), tr("Keys go to the documents"), "F6", "project"),
             Row("go_reader", tr("To the &text"), tr("Keys go to the text"), "F7", "document"),
             LINE,
-            Menu("places", tr("P&laces"), ()),
+            Menu("places", tr("P&laces"), self._places()),
         )
         return Menu("go", tr("&Go"), rows)
+
+    def _places(self) -> tuple[Row, ...]:
+        tr = self.tr
+        return (
+            Row("place_code", tr("&Code"), tr("Read and code documents"), "Ctrl+1", "project"),
+            Row("place_list", tr("&List"), tr("All annotations in one list"), "Ctrl+2", "project"),
+        )

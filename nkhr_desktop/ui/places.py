@@ -1,11 +1,10 @@
-"""The places of the window (code, list, find ...): a stack in the middle, a button and a key for each."""
+"""The places of the window (code, list, find ...): a stack in the middle, a button and an action for each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from nkhr_desktop.ui.actions import Actions
@@ -26,7 +25,6 @@ class Places(QObject):
         self._actions = actions
         self._widgets: dict[str, QWidget] = {}
         self._makers: dict[str, Callable[[], QWidget]] = {}
-        self._keys: list[QAction] = []
         top_bar.place_wanted.connect(self.show)
 
     @property
@@ -55,20 +53,7 @@ class Places(QObject):
 
     def _lead_to(self, name: str, title: str) -> None:
         self._top_bar.add_place(name, title)
-        self._add_key(name, title)
-
-    def _add_key(self, name: str, title: str) -> None:
-        key = QAction(title, self)
-        key.setShortcut(f"Ctrl+{len(self._keys) + 1}")
-        key.triggered.connect(lambda: self.show(name))
-        self._keys.append(key)
-        self._actions.submenu("places").addAction(key)
-        self._top_bar.window().addAction(key)
-
-    def enable(self, on: bool) -> None:
-        """Whether there is a project to show places of."""
-        for key in self._keys:
-            key.setEnabled(on)
+        self._actions.on(f"place_{name}", lambda: self.show(name))
 
     def show(self, name: str) -> None:
         """Open a place; KeyError for an unknown one."""

@@ -37,6 +37,17 @@ class Settings:
         """Remember ``value`` under ``name``."""
         self._store.setValue(name, value)
 
+    def remove(self, name: str) -> None:
+        """Forget what was under ``name``."""
+        self._store.remove(name)
+
+    def names(self, group: str) -> list[str]:
+        """The names that there are in a group: for "keys", what stands after "keys/"."""
+        self._store.beginGroup(group)
+        found = self._store.childKeys()
+        self._store.endGroup()
+        return found
+
     def number(self, name: str, default: int) -> int:
         """The value of ``name`` as a whole number, ``default`` where it is none."""
         try:

@@ -2841,7 +2841,7 @@
         </message>
         <message>
             <source>{number} of {total}</source>
-            <translation>{total}단계 중 {number}단계</translation>
+            <translation>{number}/{total}</translation>
         </message>
     </context>
     <context>

@@ -1,4 +1,4 @@
-"""Help and history: about, keys, every step of the project, its description, and what a check finds."""
+"""Help and history: about, every step of the project, its description, and what a check finds."""
 
 from __future__ import annotations
 
@@ -28,11 +28,9 @@ class AboutVerbs(QObject):
         self._bridge = bridge
         self._desk = desk
         self._jobs = jobs
-        self._actions = actions
         self._appearance = appearance
         self._window = window
         actions.on("about", self._about)
-        actions.on("keys", self._keys)
         actions.on("history", self._history)
         actions.on("check_project", self._check)
         actions.on("describe_project", self._describe)
@@ -41,11 +39,6 @@ class AboutVerbs(QObject):
         from nkhr_desktop.ui.about.about import AboutDialog
 
         AboutDialog(self._window, self._bridge.project, self._appearance).exec()
-
-    def _keys(self) -> None:
-        from nkhr_desktop.ui.about.keys import KeysDialog
-
-        KeysDialog(self._window, self._actions).exec()
 
     def _history(self) -> None:
         from nkhr_desktop.ui.about.history import HistoryDialog

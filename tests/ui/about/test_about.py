@@ -1,4 +1,4 @@
-"""About, keys, history, description of the project, and the check."""
+"""About, history, description of the project, and the check."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from nkhr_desktop.ui.about.about import AboutDialog, LicencePage
 from nkhr_desktop.ui.about.check import report
 from nkhr_desktop.ui.about.describing import ProjectDialog
 from nkhr_desktop.ui.about.history import step_words
-from nkhr_desktop.ui.about.keys import KeysDialog
 from nkhr_desktop.ui.main_window import MainWindow
 
 
@@ -52,24 +51,6 @@ def test_every_licence_can_be_read(qtbot: QtBot) -> None:
     for row in range(page.names.count()):
         page.names.setCurrentRow(row)
         assert len(page.text.toPlainText()) > 150
-
-
-def test_every_action_is_on_the_page_of_keys(window: MainWindow, qtbot: QtBot, in_dialog) -> None:
-    shown: list[str] = []
-
-    def look(dialog: KeysDialog) -> None:
-        for number in range(dialog.list.topLevelItemCount()):
-            head = dialog.list.topLevelItem(number)
-            shown.extend(head.child(place).text(1) for place in range(head.childCount()))
-        qtbot.keyClicks(dialog._find, "undo")
-        heads = [dialog.list.topLevelItem(number) for number in range(dialog.list.topLevelItemCount())]
-        assert [head.text(0) for head in heads if not head.isHidden()] == ["Edit"]
-        _leave(dialog, qtbot)
-
-    in_dialog(look)
-    qtbot.keyClick(window.frame.focusWidget(), Qt.Key.Key_Question)
-    assert len(shown) == len(list(window.actions))
-    assert "Ctrl+Z" in shown
 
 
 def test_history_lists_each_step_newest_first(window: MainWindow, qtbot: QtBot, in_dialog) -> None:

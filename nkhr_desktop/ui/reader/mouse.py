@@ -13,7 +13,6 @@ from nkhr_desktop.model.things import Mark
 from nkhr_desktop.ui.reader.margin import Emphasis, Spot
 from nkhr_desktop.ui.reader.moves import Grain, Side
 from nkhr_desktop.ui.reader.pointing import Hit, Pointing, Zone, next_of
-from nkhr_desktop.ui.reader.qt_text import for_qt
 from nkhr_desktop.ui.reader.selection import Selection
 from nkhr_desktop.ui.reader.view import View
 
@@ -61,6 +60,8 @@ class Mouse(QObject):
         self._side = "end"
         #: the annotation of which an end is dragged, as it was
         self._held: Mark | None = None
+        #: it was dragged over the other end: words are selected instead
+        self._crossed = False
         self.chosen_id: str | None = None
         self._known: Span | None = None
         self.hovered_id: str | None = None
@@ -140,7 +141,7 @@ class Mouse(QObject):
         point, extends = event.position(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         third = self._is_third(point)
         self._pressed = self._last = point
-        self._dragged = False
+        self._dragged = self._crossed = False
         hit = self._hit = self.hit(point)
         if third:
             self._start(hit.place, Grain.PARAGRAPH)
@@ -148,6 +149,7 @@ class Mouse(QObject):
             self._doing = Doing.NOTHING
         elif hit.grip:
             self._doing, self._side, self._held = Doing.MOVING_END, hit.grip, self.chosen
+            self._grain = Grain.CHARACTER
         elif extends:
             self._doing, self._grain = Doing.SELECTING, Grain.CHARACTER
             self._selection.extend(hit.place, self._grain)
@@ -192,13 +194,13 @@ class Mouse(QObject):
         doing, self._doing = self._doing, Doing.NOTHING
         hit, preview, self.preview = self._hit, self.preview, None
         held, self._held = self._held, None
-        if doing is Doing.MOVING_END:
+        if doing is Doing.MOVING_END and not self._crossed:
             if preview is not None and held is not None and preview != _span_of(held):
                 self.end_moved.emit(held.id, preview)
         elif self._dragged:
             if self._grain is Grain.CHARACTER:
                 self._selection.snap()
-            self._offer()
+            self._selection.offer()
         elif hit is not None:
             self._click(hit, event)
         self.moved.emit()
@@ -252,12 +254,20 @@ class Mouse(QObject):
         if self._doing is Doing.SELECTING:
             self._selection.extend(place, self._grain)
         elif self._doing is Doing.MOVING_END and self._held is not None:
-            _, start, end, *_ = self._held
-            if self._side == "start":
-                self.preview = Span(min(place, end - 1), end)
-            else:
-                self.preview = Span(start, max(place, start + 1))
+            self._pull(self._held.start, self._held.end, place)
         self.moved.emit()
+
+    def _pull(self, start: int, end: int, place: int) -> None:
+        """Let the dragged end follow; over or past the other end it is no end that is moved: words are selected."""
+        near, far = (start, end) if self._side == "start" else (end, start)
+        before, self._crossed = self._crossed, place >= end if self._side == "start" else place <= start
+        if self._crossed:
+            self.preview = None
+            self._selection.put(near, place)
+            return
+        self.preview = Span(min(place, far), max(place, far))
+        if before:
+            self._selection.clear()
 
     def _scroll_if_outside(self) -> None:
         outside = self._last.y() < 0 or self._last.y() > self._surface.height()
@@ -272,12 +282,6 @@ class Mouse(QObject):
         self._view.scrolling.by(max(-_FASTEST, min(_FASTEST, outside * _PACE)))
         self._view.scrolling.rows()  # before the mouse is mapped: it is over another line now
         self._reach()
-
-    def _offer(self) -> None:
-        """Put the selection where a middle click takes it from, on systems that have that."""
-        clipboard, span = QGuiApplication.clipboard(), self._selection.span
-        if span is not None and clipboard.supportsSelection():
-            clipboard.setText(for_qt(span.quote(self._view.paragraphs.text)), clipboard.Mode.Selection)
 
 
 def _span_of(mark: Mark) -> Span:

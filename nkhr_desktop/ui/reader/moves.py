@@ -8,8 +8,9 @@ from enum import Enum
 from typing import Literal
 
 from nkhr_desktop.model.span import Span
-from nkhr_desktop.ui.reader import steps
-from nkhr_desktop.ui.reader.paragraphs import Paragraphs
+from nkhr_desktop.ui.reader import sentences, steps
+from nkhr_desktop.ui.reader.paragraphs import Paragraphs, Part
+from nkhr_desktop.ui.reader.particles import noun_length
 from nkhr_desktop.ui.reader.scrolling import Scrolling
 from nkhr_desktop.ui.reader.view import View
 
@@ -53,11 +54,11 @@ class Moves:
         if grain is Grain.PARAGRAPH:
             return bounds
         place = min(max(bounds.start, place), bounds.end)
-        find = steps.sentence_at if grain is Grain.SENTENCE else steps.word_at
-        reach = 4_000 if grain is Grain.SENTENCE else 400
+        find = sentences.sentence_at if grain is Grain.SENTENCE else steps.word_at
+        reach = _REACH if grain is Grain.SENTENCE else 400
         start, end = steps.around(paragraphs.text, bounds.start, bounds.end, place, find, reach)
         if grain is Grain.NOUN:
-            end = start + steps.noun_length(paragraphs.text[start:end])
+            end = start + noun_length(paragraphs.text[start:end])
         return Span(start, end)
 
     def forward(self, place: int) -> int:
@@ -101,6 +102,45 @@ class Moves:
             return self.back(place)
         starts = steps.word_starts(self._paragraphs.piece(index))
         return max((start + word for word in starts if start + word < place), default=start)
+
+    def next_sentence(self, place: int) -> int:
+        """The begin of the next sentence, over gaps; in the last one the end of the text."""
+        paragraphs = self._paragraphs
+        index = paragraphs.index_at(place)
+        bounds = paragraphs.bounds(index)
+        for start in self._sentence_starts(bounds, place):
+            if start > place:
+                return start
+        if place + _REACH < bounds.end:
+            return place + _REACH
+        while index + 1 < len(paragraphs):
+            index += 1
+            if paragraphs.starts[index] >= bounds.end and paragraphs.part(index) is not Part.BLANK:
+                bounds = paragraphs.bounds(index)
+                return next(iter(self._sentence_starts(bounds, bounds.start)), bounds.start)
+        return bounds.end
+
+    def previous_sentence(self, place: int) -> int:
+        """The begin of this sentence, or of the one before, over gaps; in the first one the begin of the text."""
+        paragraphs = self._paragraphs
+        index = paragraphs.index_at(place)
+        while True:
+            bounds = paragraphs.bounds(index)
+            near = min(place, bounds.end)
+            before = [start for start in self._sentence_starts(bounds, near) if start < place]
+            if before:
+                return before[-1]
+            if near - _REACH > bounds.start:
+                return near - _REACH
+            index = paragraphs.index_at(bounds.start) - 1
+            if index < 0:
+                return bounds.start
+
+    def _sentence_starts(self, bounds: Span, place: int) -> list[int]:
+        """Where sentences of that paragraph begin, near ``place``; not the one that only the nearness cuts off."""
+        first, last = max(bounds.start, place - _REACH), min(bounds.end, place + _REACH)
+        found = sentences.sentences(self._paragraphs.text[first:last])
+        return [first + start for start, _ in found if start or first == bounds.start]
 
     def line_start(self, place: int) -> int:
         """The begin of the line on the screen."""
@@ -197,7 +237,7 @@ class Moves:
         bounds = paragraphs.bounds(paragraphs.index_at(place))
         first, last = max(bounds.start, place - _REACH), min(bounds.end, place + _REACH)
         text = paragraphs.text[first:last]
-        found = steps.sentences(text) if grain is Grain.SENTENCE else steps.words(text)
+        found = sentences.sentences(text) if grain is Grain.SENTENCE else steps.words(text)
         edges = [first + edge[0 if side == "start" else 1] for edge in found]
         position = bisect_right(edges, place) if step > 0 else bisect_left(edges, place) - 1
         if 0 <= position < len(edges):

@@ -88,6 +88,54 @@ class Reader(Stage):
         self._selection.clear()
         self._moved()
 
+    def step(self, grain: Grain, way: int, selecting: bool = False) -> None:
+        """Take the caret one sentence or paragraph on (+1) or back (-1); ``selecting`` selects on the way."""
+        if not len(self._view.paragraphs):
+            return
+        moves = self._selection.moves
+        sentence = (moves.previous_sentence, moves.next_sentence)
+        paragraph = (moves.paragraph_up, moves.paragraph_down)
+        self._selection.go((sentence if grain is Grain.SENTENCE else paragraph)[way > 0], selecting)
+        self._moved()
+
+    def widen(self) -> None:
+        """Select the word at the caret, then the sentence, the paragraph, the whole text."""
+        if len(self._view.paragraphs):
+            self._growing.widen()
+            self._show_selection()
+
+    def narrow(self) -> None:
+        """Take one step of ``widen`` back."""
+        if len(self._view.paragraphs):
+            self._growing.narrow()
+            self._show_selection()
+
+    def _show_selection(self) -> None:
+        self._view.scrolling.follow(self._selection.mark)
+        self._moved()
+
+    def at_caret(self, grain: Grain) -> Span | None:
+        """The word, sentence or paragraph at the caret; None in an empty document."""
+        return self._selection.moves.around(self.caret, grain) if len(self._view.paragraphs) else None
+
+    @property
+    def caret_in_view(self) -> bool:
+        """True if the line of the caret can be seen."""
+        y = self._view.scrolling.line_y(self.caret)
+        return y is not None and -1 < y <= self.viewport().height() - self._view.scrolling.pitch
+
+    def put_caret(self, place: int, top: int | None = None) -> None:
+        """Put the caret, selecting nothing; the line of ``top`` comes to the top, else the caret into view."""
+        if not len(self._view.paragraphs):
+            return
+        place = self._view.paragraphs.clamp(place)
+        self._selection.put(place, place)
+        if top is None:
+            self._view.scrolling.follow(place)
+        else:
+            self._view.scrolling.show(self._view.paragraphs.clamp(top), 0.0)
+        self._moved()
+
     def set_snapping(self, grain: Grain) -> None:
         """Widen what the mouse selects to whole words (WORD), or words without their particle (NOUN)."""
         self._selection.snapping = grain
@@ -100,8 +148,13 @@ class Reader(Stage):
         return self._mouse.chosen_id
 
     def choose(self, annotation: str | None, span: Span | None = None, reveal: bool = False) -> None:
-        """Let an annotation stand out; ``span`` is where it is, needed only to bring it into view."""
+        """Let an annotation stand out; the caret goes to ``span``, which is where it is, unless words are selected."""
+        same = annotation == self._mouse.chosen_id
         self._mouse.choose(annotation, span)
+        if span is not None and self.selection is None and not span.start <= self.caret <= span.end:
+            # along with an end that was moved, to the begin of one that was chosen elsewhere
+            self._selection.put(*[min(span.end, self.caret) if same and self.caret > span.end else span.start] * 2)
+            self._moved()
         if reveal and span is not None:
             self._view.scrolling.reveal(span)
         self.viewport().update()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from nkhr_desktop.model.span import Span
 from nkhr_desktop.ui.reader.moves import Grain, Move, Moves
 from nkhr_desktop.ui.reader.paragraphs import Paragraphs
+from nkhr_desktop.ui.reader.qt_text import for_qt
 from nkhr_desktop.ui.reader.view import View
 
 _Key = QKeySequence.StandardKey
@@ -36,6 +37,17 @@ class Selection:
         if self.mark == self.caret:
             return None
         return Span(min(self.mark, self.caret), max(self.mark, self.caret))
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return self._paragraphs.text
+
+    def whole(self, span: Span, grain: Grain) -> Span:
+        """``span`` widened to whole words, sentences or paragraphs."""
+        start = self.moves.around(span.start, grain)
+        end = start if span.end <= start.end else self.moves.around(span.end - 1, grain)
+        return Span(min(span.start, start.start), max(span.end, end.end))
 
     def put(self, mark: int, caret: int) -> None:
         """Select from ``mark`` to ``caret``; both may be anywhere in the text."""
@@ -80,6 +92,12 @@ class Selection:
         end = max(end, span.end) if self.snapping is Grain.WORD else max(end, start + 1)
         self.put(*((end, start) if backwards else (start, end)))
 
+    def offer(self) -> None:
+        """Put what is selected where a middle click takes it from, on systems that have that."""
+        clipboard, span = QGuiApplication.clipboard(), self.span
+        if span is not None and clipboard.supportsSelection():
+            clipboard.setText(for_qt(span.quote(self.text)), clipboard.Mode.Selection)
+
     # by key
 
     def key(self, event: QKeyEvent) -> bool:
@@ -88,16 +106,17 @@ class Selection:
             return False
         for standard, selecting, move in self._table:
             if event.matches(standard):
-                self._go(move, selecting)
+                self.go(move, selecting)
                 return True
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if control and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             move = self.moves.paragraph_up if event.key() == Qt.Key.Key_Up else self.moves.paragraph_down
-            self._go(move, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            self.go(move, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
             return True
         return False
 
-    def _go(self, move: Move, selecting: bool) -> None:
+    def go(self, move: Move, selecting: bool) -> None:
+        """Take the caret where ``move`` says; ``selecting`` takes the selection along."""
         moves, span = self.moves, self.span
         if move not in (moves.up, moves.down, moves.page_up, moves.page_down):
             moves.goal = None

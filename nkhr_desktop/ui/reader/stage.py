@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QToolTip,
 from nkhr_desktop.model.span import Span
 from nkhr_desktop.model.things import Code
 from nkhr_desktop.ui.reader.dropping import Dropping
+from nkhr_desktop.ui.reader.growing import Growing
 from nkhr_desktop.ui.reader.mouse import Mouse
 from nkhr_desktop.ui.reader.painting import Scene
 from nkhr_desktop.ui.reader.passages import Passages
@@ -66,6 +67,7 @@ class Stage(QAbstractScrollArea):
         self._passages = passages
         self._view = View(passages, theme, self.viewport(), self.verticalScrollBar(), name)
         self._selection = Selection(self._view)
+        self._growing = Growing(self._selection)
         pointing = Pointing(self._view)
         self._mouse = Mouse(self._view, self._selection, pointing, self.viewport())
         self._dropping = Dropping(self._view, self._selection, pointing, self.viewport())
@@ -242,9 +244,11 @@ class Stage(QAbstractScrollArea):
     # events: the mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """See Mouse."""
+        """See Mouse; back and forward go to the window."""
         if event.button() == Qt.MouseButton.LeftButton and len(self._view.paragraphs):
             self._mouse.press(event)
+        elif event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
+            event.ignore()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """See Mouse."""

@@ -222,9 +222,7 @@ def test_a_crowd_is_asked_for_by_its_plus(show: Shown, kept: Kept) -> None:
     ("side", "to", "expected"),
     [
         ("end", "guards", ("beaten", "by the ")),
-        ("end", "The", ("beaten", "b")),
         ("start", "witness", ("witness", "beaten in the camp")),
-        ("start", "mother", ("p by", "p")),
     ],
 )
 def test_an_end_is_dragged_and_told_on_release(
@@ -248,6 +246,38 @@ def test_an_end_is_dragged_and_told_on_release(
     assert told == [(name, wanted)]
     assert reader.annotation == name
     assert reader.selection is None
+
+
+@pytest.mark.parametrize(
+    ("side", "to", "after", "selected"),
+    [
+        ("start", "camp", True, "beaten in the camp"),
+        ("end", "beaten", False, "beaten in the camp"),
+        ("start", "mother", True, "beaten in the camp"),
+        ("end", "The", False, "The"),
+    ],
+)
+def test_words_are_selected_by_a_drag_from_one_end_of_their_annotation_over_the_other(
+    show: Shown, kept: Kept, side: str, to: str, after: bool, selected: str
+) -> None:
+    """Nobody makes an annotation one character long; they want its words, or more than those."""
+    name = kept.add(*_ends("beaten in the camp"))
+    reader = show(TEXT)
+    reader.choose(name)
+    paint(reader)
+    told: list[object] = []
+    reader.span_dragged.connect(lambda *found: told.append(found))
+    grip, there = place("beaten") if side == "start" else place("camp", after=True), place(to, after=after)
+    press, move, release = QTest.mousePress, QTest.mouseMove, QTest.mouseRelease
+    press(reader.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, at(reader, grip))
+    move(reader.viewport(), at(reader, place("the camp")))
+    assert reader._mouse.preview is not None, "until there it is the end that moves"
+    move(reader.viewport(), at(reader, there))
+    release(reader.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, at(reader, there))
+    assert reader.selection == Span(min(grip, there), max(grip, there))
+    assert selected in TEXT[min(grip, there) : max(grip, there)]
+    assert told == []
+    assert reader.annotation == name
 
 
 def test_escape_gives_up_a_dragged_end(show: Shown, kept: Kept) -> None:

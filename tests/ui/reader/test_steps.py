@@ -1,4 +1,4 @@
-"""Words, sentences, and nouns without their particle."""
+"""Words, and what is looked at around a place."""
 
 from __future__ import annotations
 
@@ -38,58 +38,13 @@ def test_at_the_end_of_a_word_it_is_still_that_word() -> None:
     assert steps.word_at("labour", 6) == (0, 6)
 
 
-@pytest.mark.parametrize(
-    "sentences",
-    [
-        ["Mr. Kim said so.", "He left."],
-        ["The U.N. acted in Feb. 2014.", "Nobody came."],
-        ["“그들은 굶었다.”라고 말했다.", "그는 갔다."],
-        ["“우리는 맞았다.”고 증언했다.", "끝."],
-        ["See para. 12 of the report by Dr. Lee.", "It is long."],
-        ["J. Smith came.", "Was he alone?", "Yes!"],
-        ["He was 3.5 years there.", "Then he fled."],
-    ],
-)
-def test_sentences_end_where_readers_end_them(sentences: list[str]) -> None:
-    text = " ".join(sentences)
-    assert [text[start:end] for start, end in steps.sentences(text)] == sentences
-    for sentence in sentences:
-        start = text.index(sentence)
-        assert steps.sentence_at(text, start + 2) == (start, start + len(sentence))
-
-
 @given(TEXTS, st.integers(0, 60))
-def test_words_and_sentences_lie_inside_the_text_and_hold_the_place(text: str, place: int) -> None:
+def test_words_lie_inside_the_text_and_hold_the_place(text: str, place: int) -> None:
     place = min(place, len(text) - 1)
     start, end = steps.word_at(text, place)
     assert 0 <= start <= place <= end <= len(text)
     assert start < end
-    first, last = steps.sentence_at(text, place)
-    assert 0 <= first < last <= len(text)
     assert all(one[1] <= other[0] for one, other in zip(steps.words(text), steps.words(text)[1:], strict=False))
-
-
-@pytest.mark.parametrize(
-    ("word", "noun"),
-    [
-        ("북한이", "북한"),
-        ("보위부가", "보위부"),
-        ("중국과", "중국"),
-        ("정치범수용소에서는", "정치범수용소"),
-        ("북한으로", "북한"),
-        ("서울로", "서울"),
-        ("1997년에", "1997년"),
-        ("인권이사회의", "인권이사회"),
-        ("여성들은", "여성들"),
-        ("전문가", "전문가"),
-        ("국가", "국가"),
-        ("효과", "효과"),
-        ("labour", "labour"),
-        ("", ""),
-    ],
-)
-def test_a_noun_without_its_particle(word: str, noun: str) -> None:
-    assert word[: steps.noun_length(word)] == noun
 
 
 def test_a_long_paragraph_is_looked_at_only_nearby() -> None:

@@ -20,6 +20,8 @@ from nkhr_desktop.project.project import Project
 TITLE = "Sample project"
 #: Who coded the sample: a name that says so and belongs to nobody.
 CODER = "Sample"
+#: What the file remembers of itself, so that the window can offer its tour.
+MARK = "sample"
 #: Keys of the default codebook that have a digit from the beginning.
 PINNED = {
     "1": "abuse.forced_repatriation",
@@ -39,6 +41,7 @@ def make_sample(path: Path, coder: str = "") -> Project:
     said = tomllib.loads(resources.path("sample/sample.toml").read_text(encoding="utf-8"))
 
     def fill(project: Project) -> None:
+        project.local.set(MARK, "1")
         _fill(project, said["document"], said["annotation"])
 
     return Project.create(path, title=TITLE, codebook=codebook, coder=coder, fill=fill)

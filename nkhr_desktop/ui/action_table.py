@@ -119,6 +119,9 @@ class ActionTable(QObject):
         rows = (
             Row("manual", tr("&Manual"), tr("The page of the manual that fits this place"), "F1"),
             Row("keys", tr("&Keys"), tr("See, change and print all keys"), "?"),
+            Row("tour", tr("&Tour"), tr("Seven steps through the sample project")),
+            Row("hints_again", tr("Show the &hints again"), tr("Each of them once more, where it helps")),
+            LINE,
             Row("coder_switch", tr("&Coder …"), tr("Who is coding"), "", "project", "user"),
             LINE,
             Row("about", tr("&About NKHR Desktop"), tr("Version, licences, this project")),

@@ -25,6 +25,10 @@ from nkhr_desktop.ui.reading_verbs import ReadingVerbs
 from nkhr_desktop.ui.settings import Settings
 from nkhr_desktop.ui.theme import Appearance
 from nkhr_desktop.ui.top_bar import TopBar
+from nkhr_desktop.ui.tour.sights import Sights
+from nkhr_desktop.ui.tour.verbs import TourVerbs
+from nkhr_desktop.ui.welcome.hint_bar import HintBar
+from nkhr_desktop.ui.welcome.hints import Hints
 
 translate = QCoreApplication.translate
 
@@ -91,7 +95,8 @@ def furnish(house: House) -> Rooms:
     right = QSplitter(Qt.Orientation.Vertical, columns)
     right.setObjectName("right")
     right.setHandleWidth(1)
-    right.addWidget(CodebookPanel(bridge, desk, actions, appearance, right))
+    codebook = CodebookPanel(bridge, desk, actions, appearance, right)
+    right.addWidget(codebook)
     annotation = AnnotationPanel(bridge, desk, actions, appearance, right)
     right.addWidget(annotation)
     right.setStretchFactor(0, 1)
@@ -99,7 +104,7 @@ def furnish(house: House) -> Rooms:
     right.setSizes([540, 260])
     house.places.add(CODE, translate("rooms", "Code"), code)
     rooms = Rooms(house, columns, documents, code, annotation)
-    house.top_bar.add_action(actions["export_dataset"], translate("rooms", "Export"))
+    export = house.top_bar.add_action(actions["export_dataset"], translate("rooms", "Export"))
     columns.addWidget(documents)
     columns.addWidget(house.places.stack)
     columns.addWidget(right)
@@ -107,7 +112,17 @@ def furnish(house: House) -> Rooms:
     for side in (0, 2):
         columns.setCollapsible(side, False)
     _register_verbs(house, documents, code)
+    sights = Sights(house.window, documents, code.reader, codebook, annotation, export)
+    _guide(house, code, codebook, sights)
     return rooms
+
+
+def _guide(house: House, code: CodePlace, codebook: CodebookPanel, sights: Sights) -> None:
+    """What helps a newcomer: hints below text and codes, and the tour."""
+    hints = (HintBar(house.appearance, code), HintBar(house.appearance, codebook))
+    code.column.addWidget(hints[0])
+    codebook.column.addWidget(hints[1])
+    TourVerbs(house, Hints(house.bridge, house.desk, house.actions, house.settings, *hints), sights)
 
 
 def _make_finding(house: House, code: CodePlace) -> None:

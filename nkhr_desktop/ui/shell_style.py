@@ -40,6 +40,9 @@ def _strips(c: dict[str, str], scale: float) -> str:
     QFrame#banner[tone="warning"] {{ background: {c["warning_tint"]}; }}
     QFrame#strip {{ background: {c["raised"]}; border: 1px solid {c["hairline"]};
         border-radius: {_px(8, scale)}; }}
+    QFrame#hint {{ background: {c["panel"]}; border: none; border-top: 1px solid {c["hairline"]}; }}
+    QFrame#tour_card {{ background: {c["raised"]}; border: 1px solid {c["accent"]};
+        border-radius: {_px(10, scale)}; }}
     QFrame#strip[tone="warning"], QFrame#strip[tone="error"] {{ border-color: {c["control"]}; }}
     """
 

@@ -90,13 +90,14 @@ class TopBar(QFrame):
         button.setProperty("place", name)
         self._places.addButton(button)
 
-    def add_action(self, action: QAction, title: str) -> None:
+    def add_action(self, action: QAction, title: str) -> QPushButton:
         """A button that looks like a place but does one thing (export)."""
         button = self._button(title)
         button.clicked.connect(action.trigger)
         button.setToolTip(action.toolTip())
         action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
         button.setEnabled(action.isEnabled())
+        return button
 
     def mark_place(self, name: str) -> None:
         """Show which place is open; one without a button leaves none marked."""

@@ -1280,8 +1280,8 @@
             <translation>숫자 {digit}에 고정한 코드가 없습니다. 코드북에서 코드를 오른쪽 단추로 눌러 고정하십시오.</translation>
         </message>
         <message>
-            <source>No code was used yet. Press / to find one, or double-click one in the codebook.</source>
-            <translation>아직 적용한 코드가 없습니다. / 키를 눌러 코드를 찾거나, 코드북에서 코드를 두 번 누르십시오.</translation>
+            <source>No code was used yet. Find one with {way}, or double-click one in the codebook.</source>
+            <translation>아직 쓴 코드가 없습니다. 팔레트({way})에서 코드를 찾거나 코드북에서 코드를 두 번 클릭하십시오.</translation>
         </message>
         <message>
             <source>Removed: {code}.</source>
@@ -2257,7 +2257,7 @@
         </message>
         <message>
             <source>Keys</source>
-            <translation>키</translation>
+            <translation>단축키</translation>
         </message>
         <message>
             <source>No action and no key is called so.</source>
@@ -3510,7 +3510,7 @@
         </message>
         <message>
             <source>Keys</source>
-            <translation>키</translation>
+            <translation>단축키</translation>
         </message>
         <message>
             <source>Keys of NKHR Desktop</source>

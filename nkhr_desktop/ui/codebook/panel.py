@@ -73,7 +73,7 @@ class CodebookPanel(QFrame):
         self._nothing.setContentsMargins(EDGE + 7, 4, EDGE, 4)
         for page in (self.view, self._empty(), self._no_hit()):
             self._pages.addWidget(page)
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)

@@ -190,6 +190,31 @@ class Reader(Stage):
         seen = found.toAlignedRect() & self.viewport().rect()
         return seen if seen.isValid() else None
 
+    def areas(self) -> tuple[QRect, QRect]:
+        """Where the text stands in the viewport, and where the margin does."""
+        columns, height = self._view.columns, self.viewport().height()
+        text = QRect(round(columns.text), 0, round(columns.measure), height)
+        return text, QRect(round(columns.rule), 0, round(columns.margin), height)
+
+    def lines(self) -> list[QRectF]:
+        """Where lines of text stand in the viewport, each as high as its line."""
+        left = self._view.columns.text
+        return [
+            QRectF(left + box.left, y + sheet.top_of(box.line), box.right - box.left, sheet.pitch)
+            for sheet, y in self._view.rows()
+            for box in sheet.boxes(sheet.start, sheet.end)
+        ]
+
+    def cover(self, words: str) -> None:
+        """Let a screen reader hear ``words`` in place of the text; "" lets it hear the text."""
+        self._mirror.cover(words)
+        self._follow()
+
+    def in_view(self) -> Span | None:
+        """The paragraphs that can be seen, at least in part; None where there is no text."""
+        rows = self._view.rows() if len(self._view.paragraphs.text) else []
+        return Span(rows[0].sheet.start, max(rows[-1].sheet.end, rows[0].sheet.start + 1)) if rows else None
+
     def paragraph_at(self, place: int) -> tuple[int, Span] | None:
         """Number (from 1, empty lines not counted) and span of the paragraph; None in an empty document."""
         return self._view.paragraphs.paragraph_at(place)

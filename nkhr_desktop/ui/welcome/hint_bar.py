@@ -1,0 +1,67 @@
+"""A quiet line that helps a newcomer once: words, perhaps a button, and a way to close it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from nkhr_desktop.ui.texts import label
+from nkhr_desktop.ui.theme import Appearance, Theme
+
+
+class HintBar(QFrame):
+    """Takes a place of its own below a text or a list, never over it; hidden while there is nothing to say."""
+
+    closed = Signal()
+    """The person has read it."""
+    acted = Signal()
+    """The person wants what the button says."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("hint")
+        self.setAccessibleName(self.tr("Hint"))
+        self._appearance = appearance
+        self._picture = QLabel(self)
+        self._words = label("", "quiet", self, wrap=True)
+        self._button = QPushButton(self)
+        self._button.setProperty("role", "link")
+        self._close = QToolButton(self)
+        self._close.setToolTip(self.tr("Close this hint"))
+        self._close.setAccessibleName(self.tr("Close this hint"))
+        self._lay_out()
+        self._button.clicked.connect(self.acted)
+        self._close.clicked.connect(self.closed)
+        appearance.changed.connect(self._dress)
+        self._dress(appearance.theme)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 5, 8, 5)
+        row.setSpacing(9)
+        for part in (self._button, self._close):
+            part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            part.setCursor(Qt.CursorShape.PointingHandCursor)
+        row.addWidget(self._picture)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._button)
+        row.addWidget(self._close)
+
+    @property
+    def words(self) -> str:
+        """What it says, "" while it is hidden."""
+        return self._words.text()
+
+    def say(self, words: str, button: str = "") -> None:
+        """Show these words and perhaps a button; "" hides it."""
+        self._words.setText(words)
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        self.setAccessibleDescription(words)
+        self.setVisible(bool(words))
+
+    def _dress(self, theme: Theme) -> None:
+        icons, ratio = self._appearance.icons, self.devicePixelRatioF()
+        self._picture.setPixmap(icons.pixmap("info", theme.colour("accent"), 16, ratio))
+        self._close.setIcon(icons.icon("x", theme.colour("text_quiet")))

@@ -38,6 +38,7 @@ class CodingVerbs(QObject):
         super().__init__(window)
         self._bridge = bridge
         self._desk = desk
+        self._actions = actions
         self._reader = reader
         self._window = window
         actions.on("apply_last", self._apply_last)
@@ -56,7 +57,8 @@ class CodingVerbs(QObject):
     def _apply_last(self) -> None:
         code = self._desk.codes.get(self._desk.last_code)
         if code is None:
-            self._bridge.say(self.tr("No code was used yet. Press / to find one, or double-click one in the codebook."))
+            text = self.tr("No code was used yet. Find one with {way}, or double-click one in the codebook.")
+            self._bridge.say(text.replace("{way}", self._actions.way("palette")))
             return
         self._desk.apply(code.id)
 

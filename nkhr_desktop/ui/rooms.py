@@ -108,6 +108,8 @@ def furnish(house: House) -> Rooms:
     columns.addWidget(documents)
     columns.addWidget(house.places.stack)
     columns.addWidget(right)
+    _name_keys(house)
+    actions.keys_changed.connect(lambda: _name_keys(house))
     columns.setStretchFactor(1, 1)
     for side in (0, 2):
         columns.setCollapsible(side, False)
@@ -144,6 +146,10 @@ def _export(house: House) -> None:
     from nkhr_desktop.ui.exporting.dialog import ExportDialog
 
     dialog = ExportDialog(house.bridge, house.desk, house.jobs, house.appearance, house.window)
+def _name_keys(house: House) -> None:
+    house.top_bar.search.show_key(house.actions.key("find_in_project"))
+
+
     dialog.exec()
     dialog.deleteLater()
 

@@ -94,9 +94,13 @@ class TopBar(QFrame):
         """A button that looks like a place but does one thing (export)."""
         button = self._button(title)
         button.clicked.connect(action.trigger)
-        button.setToolTip(action.toolTip())
-        action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
-        button.setEnabled(action.isEnabled())
+
+        def follow() -> None:
+            button.setToolTip(action.toolTip())
+            button.setEnabled(action.isEnabled())
+
+        action.changed.connect(follow)
+        follow()
         return button
 
     def mark_place(self, name: str) -> None:
@@ -146,11 +150,21 @@ class SearchField(QLineEdit):
         self.setMaximumWidth(300)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTextMargins(2, 0, 0, 0)
-        self._key = label("Ctrl Shift F", "key", self)
+        self._key = label("", "key", self)
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.textChanged.connect(self._show_key)
 
     def sizeHint(self) -> QSize:
+    @property
+    def key(self) -> str:
+        """The key that it names."""
+        return self._key.text()
+
+    def show_key(self, key: str) -> None:
+        """Name the key that leads here, while the field is empty; "" for none."""
+        self._key.setText(key)
+        self._place_key()
+
         return QSize(300, super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -164,6 +178,9 @@ class SearchField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         hint = self._key.sizeHint()
+        self._place_key()
+
+    def _place_key(self) -> None:
         self._key.setGeometry(
             self.width() - hint.width() - 7, (self.height() - hint.height()) // 2, hint.width(), hint.height()
         )
@@ -171,7 +188,7 @@ class SearchField(QLineEdit):
 
     def _show_key(self, text: str) -> None:
         room = self.fontMetrics().horizontalAdvance(self.placeholderText()) + self._key.sizeHint().width() + 30
-        self._key.setVisible(not text and self.width() > room)
+        self._key.setVisible(bool(self._key.text()) and not text and self.width() > room)
 
 
 def avatar(name: str, theme: Theme, size: int, ratio: float) -> QPixmap:

@@ -527,6 +527,10 @@
             <translation>코드 바꾸기 …</translation>
         </message>
         <message>
+            <source>Chosen annotation</source>
+            <translation>선택한 주석</translation>
+        </message>
+        <message>
             <source>Coder</source>
             <translation>코더</translation>
         </message>
@@ -682,8 +686,8 @@
             <translation>그중 한 부분은 나중에 바뀌었으므로 그대로 둡니다.</translation>
         </message>
         <message>
-            <source>The project is busy with longer work. Please wait until it is done.</source>
-            <translation>프로젝트에서 오래 걸리는 작업을 하고 있습니다. 끝날 때까지 기다려 주십시오.</translation>
+            <source>The project is busy with longer work, so nothing was changed. Please wait until it is done.</source>
+            <translation>프로젝트에서 오래 걸리는 작업을 하고 있어 바뀐 것이 없습니다. 끝날 때까지 기다려 주십시오.</translation>
         </message>
         <message>
             <source>Undone: {step}.</source>
@@ -960,8 +964,8 @@
             <translation>코드북의 다른 작업</translation>
         </message>
         <message>
-            <source>No code has “{words}” in its names.</source>
-            <translation>이름에 “{words}” 표현이 들어간 코드가 없습니다.</translation>
+            <source>No code has “{words}” in its names. Esc shows all codes again.</source>
+            <translation>이름에 “{words}” 표현이 들어간 코드가 없습니다. Esc를 누르면 모든 코드가 다시 보입니다.</translation>
         </message>
         <message>
             <source>Take the default codebook</source>
@@ -1070,7 +1074,7 @@
         </message>
         <message>
             <source>&amp;Annotation at the cursor</source>
-            <translation type="unfinished" />
+            <translation>커서 위치의 주석(&amp;A)</translation>
         </message>
         <message>
             <source>&amp;Code</source>
@@ -1114,7 +1118,7 @@
         </message>
         <message>
             <source>&amp;What is here</source>
-            <translation type="unfinished" />
+            <translation>여기에 있는 주석(&amp;W)</translation>
         </message>
         <message>
             <source>&amp;{digit}</source>
@@ -1122,7 +1126,7 @@
         </message>
         <message>
             <source>Again: the next there</source>
-            <translation type="unfinished" />
+            <translation>다시 누르면 겹친 다음 주석을 선택합니다</translation>
         </message>
         <message>
             <source>All annotations in one list</source>
@@ -1194,7 +1198,7 @@
         </message>
         <message>
             <source>Next pa&amp;rt of the window</source>
-            <translation type="unfinished" />
+            <translation>창의 다음 부분(&amp;R)</translation>
         </message>
         <message>
             <source>P&amp;laces</source>
@@ -1202,7 +1206,7 @@
         </message>
         <message>
             <source>Pr&amp;evious part of the window</source>
-            <translation type="unfinished" />
+            <translation>창의 이전 부분(&amp;E)</translation>
         </message>
         <message>
             <source>Previous d&amp;ocument</source>
@@ -1222,7 +1226,7 @@
         </message>
         <message>
             <source>Say which annotations are here</source>
-            <translation type="unfinished" />
+            <translation>이 위치의 주석을 알려 줍니다</translation>
         </message>
         <message>
             <source>Shorter</source>
@@ -1238,7 +1242,7 @@
         </message>
         <message>
             <source>Text, documents, codes and so on</source>
-            <translation type="unfinished" />
+            <translation>본문, 문서, 코드 등으로 차례로 이동합니다</translation>
         </message>
         <message>
             <source>The code used before</source>
@@ -1254,7 +1258,7 @@
         </message>
         <message>
             <source>The other way</source>
-            <translation type="unfinished" />
+            <translation>반대 방향으로 이동합니다</translation>
         </message>
         <message>
             <source>To the &amp;text</source>
@@ -1429,18 +1433,68 @@
         </message>
     </context>
     <context>
+        <name>Cover</name>
+        <message>
+            <source>Content warning</source>
+            <translation>내용 경고</translation>
+        </message>
+        <message>
+            <source>Content warning: {words}. The text is covered; Enter shows it.</source>
+            <translation>내용 경고: {words}. 본문이 가려져 있습니다. Enter 키를 누르면 보입니다.</translation>
+        </message>
+        <message>
+            <source>Covered</source>
+            <translation>가려진 문서</translation>
+        </message>
+        <message>
+            <source>Show the text</source>
+            <translation>본문 보기</translation>
+        </message>
+        <message>
+            <source>The text is covered, so that nobody reads it unprepared.</source>
+            <translation>준비 없이 읽는 일이 없도록 본문을 가렸습니다.</translation>
+        </message>
+        <message>
+            <source>The text is covered; Enter shows it.</source>
+            <translation>본문이 가려져 있습니다. Enter 키를 누르면 보입니다.</translation>
+        </message>
+        <message>
+            <source>or press Enter</source>
+            <translation>또는 Enter 키</translation>
+        </message>
+    </context>
+    <context>
+        <name>Covering</name>
+        <message>
+            <source>Covered</source>
+            <translation>가려진 문서</translation>
+        </message>
+        <message>
+            <source>Covered: {words}</source>
+            <translation>가림: {words}</translation>
+        </message>
+        <message>
+            <source>This text is covered. Show it first (Enter), then work in it.</source>
+            <translation>이 문서는 가려져 있습니다. 먼저 Enter로 본문을 연 뒤 작업하십시오.</translation>
+        </message>
+    </context>
+    <context>
         <name>Crossing</name>
         <message>
             <source>{code} begins</source>
-            <translation type="unfinished" />
+            <translation>{code} 시작</translation>
         </message>
         <message>
             <source>{code} ends</source>
-            <translation type="unfinished" />
+            <translation>{code} 끝</translation>
         </message>
     </context>
     <context>
         <name>DescribeDialog</name>
+        <message>
+            <source>Content warning: the text opens covered</source>
+            <translation>내용 경고: 본문을 가린 채로 엽니다</translation>
+        </message>
         <message>
             <source>Keep</source>
             <translation>저장</translation>
@@ -1505,6 +1559,10 @@
             <translation>주석 1개</translation>
         </message>
         <message>
+            <source>Content warning: {words}</source>
+            <translation>내용 경고: {words}</translation>
+        </message>
+        <message>
             <source>{n} annotations</source>
             <translation>주석 {n}개</translation>
         </message>
@@ -1556,8 +1614,8 @@
             <translation>디스크에 있는 파일은 그대로 남습니다. 실행 취소로 되돌릴 수 있습니다.</translation>
         </message>
         <message>
-            <source>There are no text files (.txt, .md) in this folder.</source>
-            <translation>이 폴더에는 텍스트 파일(.txt, .md)이 없습니다.</translation>
+            <source>There are no text files (.txt, .md) in this folder, so nothing was added.</source>
+            <translation>이 폴더에는 텍스트 파일(.txt, .md)이 없어 추가한 것이 없습니다.</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -1837,8 +1895,8 @@
             <translation>보고 보기</translation>
         </message>
         <message>
-            <source>Something went wrong inside the app. What was saved is safe; the last step may not be done.</source>
-            <translation>앱 안에서 문제가 생겼습니다. 저장된 내용은 안전하지만, 마지막 작업은 이루어지지 않았을 수 있습니다.</translation>
+            <source>Something went wrong inside the app. What was saved is safe. Please see whether your last step was done.</source>
+            <translation>앱 안에서 문제가 생겼습니다. 저장된 내용은 안전합니다. 마지막 작업이 이루어졌는지 확인해 주십시오.</translation>
         </message>
     </context>
     <context>
@@ -2151,8 +2209,8 @@
     <context>
         <name>Jobs</name>
         <message>
-            <source>Another longer piece of work is under way. Please wait.</source>
-            <translation>오래 걸리는 다른 작업이 진행 중입니다. 기다려 주십시오.</translation>
+            <source>Other longer work is under way, so this was not begun. Please wait until that is done.</source>
+            <translation>오래 걸리는 다른 작업이 진행 중이어서 시작하지 않았습니다. 그 작업이 끝날 때까지 기다려 주십시오.</translation>
         </message>
     </context>
     <context>
@@ -2559,8 +2617,8 @@
             <translation>{documents}에서 {places}</translation>
         </message>
         <message>
-            <source>“{words}” stands in no document.</source>
-            <translation>“{words}” 표현이 있는 문서가 없습니다.</translation>
+            <source>“{words}” stands in no document. Fewer words, or a part of one, may find more.</source>
+            <translation>“{words}” 표현이 있는 문서가 없습니다. 낱말을 줄이거나 일부만 입력해 보십시오.</translation>
         </message>
     </context>
     <context>
@@ -2675,15 +2733,15 @@
         <name>Speaking</name>
         <message>
             <source>Applied: {code}, “{quote}”</source>
-            <translation type="unfinished" />
+            <translation>코드 적용: {code}, “{quote}”</translation>
         </message>
         <message>
             <source>There is no annotation here.</source>
-            <translation type="unfinished" />
+            <translation>여기에는 주석이 없습니다.</translation>
         </message>
         <message>
             <source>and {n} more</source>
-            <translation type="unfinished" />
+            <translation>외 {n}개</translation>
         </message>
     </context>
     <context>
@@ -2908,8 +2966,16 @@
     <context>
         <name>ViewTable</name>
         <message>
+            <source>&amp;Always cover</source>
+            <translation>항상 가리기(&amp;A)</translation>
+        </message>
+        <message>
             <source>&amp;Codebook panel</source>
             <translation>코드북 패널(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Cover this text now</source>
+            <translation>이 본문 지금 가리기(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;Dark</source>
@@ -2922,6 +2988,10 @@
         <message>
             <source>&amp;Full screen</source>
             <translation>전체 화면(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Full width</source>
+            <translation>전체 너비(&amp;F)</translation>
         </message>
         <message>
             <source>&amp;High contrast</source>
@@ -2944,8 +3014,28 @@
             <translation>메뉴 막대(&amp;M)</translation>
         </message>
         <message>
+            <source>&amp;Narrow column</source>
+            <translation>좁은 단(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Never cover</source>
+            <translation>가리지 않기(&amp;N)</translation>
+        </message>
+        <message>
             <source>&amp;Not at all</source>
             <translation>넓히지 않음(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Reading</source>
+            <translation>읽기(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Serif face</source>
+            <translation>명조체(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Show the covered text</source>
+            <translation>가린 본문 보기(&amp;S)</translation>
         </message>
         <message>
             <source>&amp;Smaller</source>
@@ -2960,12 +3050,24 @@
             <translation>기본 크기(&amp;U)</translation>
         </message>
         <message>
+            <source>&amp;Usual column</source>
+            <translation>보통 단(&amp;U)</translation>
+        </message>
+        <message>
             <source>&amp;Usual size</source>
             <translation>기본 크기(&amp;U)</translation>
         </message>
         <message>
             <source>&amp;View</source>
             <translation>보기(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Wide column</source>
+            <translation>넓은 단(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Also by Enter in the text</source>
+            <translation>본문에서 Enter로도 됩니다</translation>
         </message>
         <message>
             <source>As designed</source>
@@ -2976,12 +3078,32 @@
             <translation>시스템 설정에 따름(&amp;S)</translation>
         </message>
         <message>
+            <source>Content war&amp;nings</source>
+            <translation>내용 경고(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Cover &amp;once</source>
+            <translation>한 번만 가리기(&amp;O)</translation>
+        </message>
+        <message>
             <source>Dark words on white</source>
             <translation>흰 바탕에 어두운 글자</translation>
         </message>
         <message>
+            <source>Dim mod&amp;e</source>
+            <translation>어두운 모드(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Each time it is opened</source>
+            <translation>열 때마다</translation>
+        </message>
+        <message>
             <source>End every filter</source>
             <translation>모든 필터 해제</translation>
+        </message>
+        <message>
+            <source>Face without s&amp;erifs</source>
+            <translation>고딕체(&amp;E)</translation>
         </message>
         <message>
             <source>Follow the system</source>
@@ -3000,8 +3122,40 @@
             <translation>글자와 단추를 더 크게</translation>
         </message>
         <message>
+            <source>Less light, warmer</source>
+            <translation>더 어둡고 따뜻하게</translation>
+        </message>
+        <message>
             <source>Light words on dark</source>
             <translation>어두운 바탕에 밝은 글자</translation>
+        </message>
+        <message>
+            <source>Lines &amp;close together</source>
+            <translation>좁은 줄 간격(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Lines as long as there is room</source>
+            <translation>자리가 있는 만큼 긴 줄</translation>
+        </message>
+        <message>
+            <source>Lines at the usual &amp;distance</source>
+            <translation>보통 줄 간격(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Lines far a&amp;part</source>
+            <translation>넓은 줄 간격(&amp;P)</translation>
+        </message>
+        <message>
+            <source>More air</source>
+            <translation>더 여유 있게</translation>
+        </message>
+        <message>
+            <source>More of the text</source>
+            <translation>본문을 더 많이</translation>
+        </message>
+        <message>
+            <source>Open every text uncovered</source>
+            <translation>모든 본문을 그대로 열기</translation>
         </message>
         <message>
             <source>Selections end at words</source>
@@ -3036,6 +3190,18 @@
             <translation>글자와 단추를 더 작게</translation>
         </message>
         <message>
+            <source>Some 58 letters a line</source>
+            <translation>한 줄에 58자쯤</translation>
+        </message>
+        <message>
+            <source>Some 70 letters a line</source>
+            <translation>한 줄에 70자쯤</translation>
+        </message>
+        <message>
+            <source>Some 84 letters a line</source>
+            <translation>한 줄에 84자쯤</translation>
+        </message>
+        <message>
             <source>Strong</source>
             <translation>대비를 강하게</translation>
         </message>
@@ -3046,6 +3212,14 @@
         <message>
             <source>The text as large as at first</source>
             <translation>본문을 처음 크기로</translation>
+        </message>
+        <message>
+            <source>The text in Noto Serif</source>
+            <translation>본문을 Noto Serif로</translation>
+        </message>
+        <message>
+            <source>The text in Pretendard</source>
+            <translation>본문을 Pretendard로</translation>
         </message>
         <message>
             <source>The window in English</source>
@@ -3068,6 +3242,14 @@
             <translation>조사를 뺀 어절 단위로(&amp;P)</translation>
         </message>
         <message>
+            <source>Until it was shown</source>
+            <translation>한 번 볼 때까지</translation>
+        </message>
+        <message>
+            <source>Until you show it again</source>
+            <translation>다시 볼 때까지</translation>
+        </message>
+        <message>
             <source>Widen &amp;selections</source>
             <translation>선택 범위 넓히기(&amp;S)</translation>
         </message>
@@ -3078,6 +3260,17 @@
         <message>
             <source>Zoom &amp;out</source>
             <translation>축소(&amp;O)</translation>
+        </message>
+    </context>
+    <context>
+        <name>WarningForm</name>
+        <message>
+            <source>Content warning in own words</source>
+            <translation>직접 쓰는 내용 경고</translation>
+        </message>
+        <message>
+            <source>Own words, with “;” between them</source>
+            <translation>직접 입력(“;”로 구분)</translation>
         </message>
     </context>
     <context>
@@ -3253,20 +3446,20 @@
             <translation>코드를 그 자신의 아래에 둘 수 없습니다. “{name}” 코드는 제자리에 있습니다.</translation>
         </message>
         <message>
-            <source>A name is needed. Please type one.</source>
-            <translation>이름이 필요합니다. 이름을 입력해 주십시오.</translation>
+            <source>A name is needed. Nothing was changed; please type one.</source>
+            <translation>이름이 필요합니다. 바뀐 것은 없습니다. 이름을 입력해 주십시오.</translation>
         </message>
         <message>
-            <source>Annotations carry a coder’s name. Please choose one first.</source>
-            <translation>주석에는 코더의 이름이 남습니다. 먼저 코더를 골라 주십시오.</translation>
+            <source>Annotations carry a coder’s name. Nothing was changed; please choose one first.</source>
+            <translation>주석에는 코더의 이름이 남습니다. 바뀐 것은 없습니다. 먼저 코더를 골라 주십시오.</translation>
         </message>
         <message>
             <source>Both are the same. Nothing was changed.</source>
             <translation>둘이 같은 항목입니다. 바뀐 것은 없습니다.</translation>
         </message>
         <message>
-            <source>Codes can be pinned to the digits 1 to 9 only.</source>
-            <translation>코드는 숫자 1부터 9까지에만 고정할 수 있습니다.</translation>
+            <source>Codes can be pinned to the digits 1 to 9 only. Nothing was changed.</source>
+            <translation>코드는 숫자 1부터 9까지에만 고정할 수 있습니다. 바뀐 것은 없습니다.</translation>
         </message>
         <message>
             <source>Line {line}, {column}: {reason}</source>
@@ -3285,8 +3478,8 @@
             <translation>위치: {place}.</translation>
         </message>
         <message>
-            <source>Some characters of “{file}” do not fit this encoding. Please choose another one.</source>
-            <translation>“{file}” 파일에 이 인코딩에 맞지 않는 문자가 있습니다. 다른 인코딩을 골라 주십시오.</translation>
+            <source>Some characters of “{file}” do not fit this encoding. Nothing was changed; please choose another one.</source>
+            <translation>“{file}” 파일에 이 인코딩에 맞지 않는 문자가 있습니다. 바뀐 것은 없습니다. 다른 인코딩을 골라 주십시오.</translation>
         </message>
         <message>
             <source>Stopped. Everything is as it was before.</source>
@@ -3325,8 +3518,8 @@
             <translation>범주</translation>
         </message>
         <message>
-            <source>The folder of “{file}” does not exist. Please make it first.</source>
-            <translation>“{file}” 파일을 둘 폴더가 없습니다. 먼저 폴더를 만들어 주십시오.</translation>
+            <source>The folder of “{file}” does not exist. Nothing was written; please make it first.</source>
+            <translation>“{file}” 파일을 둘 폴더가 없습니다. 저장한 것은 없습니다. 먼저 폴더를 만들어 주십시오.</translation>
         </message>
         <message>
             <source>The project</source>
@@ -3373,28 +3566,28 @@
             <translation>{thing} “{name}”: 이 프로젝트에 없는 항목입니다. 바뀐 것은 없습니다.</translation>
         </message>
         <message>
-            <source>“{file}” can be read but not changed. Save a copy to a place where you can write.</source>
-            <translation>“{file}” 파일은 읽을 수만 있고 바꿀 수 없습니다. 쓸 수 있는 곳에 사본을 저장해 주십시오.</translation>
+            <source>“{file}” can only be read here. Nothing was changed; save a copy to a place where you can write.</source>
+            <translation>“{file}” 파일은 여기에서 읽기만 할 수 있습니다. 바뀐 것은 없습니다. 쓸 수 있는 곳에 사본을 저장해 주십시오.</translation>
         </message>
         <message>
-            <source>“{file}” cannot be read. May you open it on this computer?</source>
-            <translation>“{file}” 파일을 읽을 수 없습니다. 이 컴퓨터에서 열 권한이 있는지 확인해 주십시오.</translation>
+            <source>“{file}” cannot be read. Nothing was changed. See whether you may open it on this computer.</source>
+            <translation>“{file}” 파일을 읽을 수 없습니다. 바뀐 것은 없습니다. 이 컴퓨터에서 열 권한이 있는지 확인해 주십시오.</translation>
         </message>
         <message>
             <source>“{file}” cannot be written there. Nothing was changed. Please choose another folder.</source>
             <translation>“{file}” 파일을 그곳에 저장할 수 없습니다. 바뀐 것은 없습니다. 다른 폴더를 골라 주십시오.</translation>
         </message>
         <message>
-            <source>“{file}” does not hold what was expected. Nothing was changed.</source>
-            <translation>“{file}” 파일의 내용이 예상과 다릅니다. 바뀐 것은 없습니다.</translation>
+            <source>“{file}” does not hold what was expected. Nothing was changed; please choose another file or mend this one.</source>
+            <translation>“{file}” 파일의 내용이 예상과 다릅니다. 바뀐 것은 없습니다. 다른 파일을 고르거나 이 파일을 고쳐 주십시오.</translation>
         </message>
         <message>
             <source>“{file}” exists already and was left as it is. Please choose another name.</source>
             <translation>“{file}” 파일이 이미 있어 그대로 두었습니다. 다른 이름을 골라 주십시오.</translation>
         </message>
         <message>
-            <source>“{file}” is a folder, not a file.</source>
-            <translation>“{file}” 항목은 파일이 아니라 폴더입니다.</translation>
+            <source>“{file}” is a folder, not a file. Nothing was changed; please choose a file.</source>
+            <translation>“{file}” 항목은 파일이 아니라 폴더입니다. 바뀐 것은 없습니다. 파일을 골라 주십시오.</translation>
         </message>
         <message>
             <source>“{file}” is damaged. It was not touched. Please open a copy or an earlier version of it.</source>
@@ -3409,24 +3602,24 @@
             <translation>“{file}” 항목은 이 앱에서 내보낸 것이 아니므로 바꾸지 않았습니다. 다른 이름을 골라 주십시오.</translation>
         </message>
         <message>
-            <source>“{file}” is not there any more. Was it moved or renamed?</source>
-            <translation>“{file}” 파일이 더 이상 없습니다. 옮겼거나 이름을 바꾸셨습니까?</translation>
+            <source>“{file}” is not there any more. Nothing was changed. Was it moved or renamed?</source>
+            <translation>“{file}” 파일이 더 이상 없습니다. 바뀐 것은 없습니다. 옮겼거나 이름을 바꾸셨습니까?</translation>
         </message>
         <message>
-            <source>“{file}” is of a kind that cannot be read here. Text (.txt) and Markdown (.md) can.</source>
-            <translation>“{file}” 파일은 여기서 읽을 수 없는 종류입니다. 텍스트(.txt)와 마크다운(.md) 파일을 읽을 수 있습니다.</translation>
+            <source>“{file}” is of a kind that cannot be read here. Nothing was changed. Text (.txt) and Markdown (.md) can be read.</source>
+            <translation>“{file}” 파일은 여기서 읽을 수 없는 종류입니다. 바뀐 것은 없습니다. 텍스트(.txt)와 마크다운(.md) 파일을 읽을 수 있습니다.</translation>
         </message>
         <message>
-            <source>“{file}” is open in another window or on another computer. Close it there, then try again.</source>
-            <translation>“{file}” 파일이 다른 창이나 다른 컴퓨터에서 열려 있습니다. 그곳에서 닫은 다음 다시 시도해 주십시오.</translation>
+            <source>“{file}” is open in another window or on another computer. It was not touched. Close it there, then try again.</source>
+            <translation>“{file}” 파일이 다른 창이나 다른 컴퓨터에서 열려 있습니다. 파일은 그대로입니다. 그곳에서 닫은 다음 다시 시도해 주십시오.</translation>
         </message>
         <message>
             <source>“{file}” is open in another window or on another computer: {who}.</source>
             <translation>“{file}” 파일이 다른 창이나 다른 컴퓨터에서 열려 있습니다: {who}.</translation>
         </message>
         <message>
-            <source>“{file}” is too large to be read.</source>
-            <translation>“{file}” 파일은 너무 커서 읽을 수 없습니다.</translation>
+            <source>“{file}” is too large to be read. Nothing was changed; please divide it into smaller files.</source>
+            <translation>“{file}” 파일은 너무 커서 읽을 수 없습니다. 바뀐 것은 없습니다. 더 작은 파일로 나누어 주십시오.</translation>
         </message>
         <message>
             <source>“{file}” was made by a newer version of this app. It was not touched; please update the app.</source>
@@ -3437,36 +3630,36 @@
             <translation>“{name}” 코드는 다른 범주에 속합니다. 바뀐 것은 없습니다.</translation>
         </message>
         <message>
-            <source>“{name}” does not fit here. Nothing was changed.</source>
-            <translation>“{name}”: 여기에 맞지 않는 값입니다. 바뀐 것은 없습니다.</translation>
+            <source>“{name}” does not fit here. Nothing was changed; please choose or type something else.</source>
+            <translation>“{name}”: 여기에 맞지 않는 값입니다. 바뀐 것은 없습니다. 다른 값을 고르거나 입력해 주십시오.</translation>
         </message>
         <message>
-            <source>“{name}” fits several: {found}. Please name one of them.</source>
-            <translation>“{name}”: 여러 항목에 해당합니다. {found} 가운데 하나를 지정해 주십시오.</translation>
+            <source>“{name}” fits several: {found}. Nothing was changed; please name one of them.</source>
+            <translation>“{name}”: 여러 항목에 해당합니다. {found}. 바뀐 것은 없습니다. 그 가운데 하나를 지정해 주십시오.</translation>
         </message>
         <message>
-            <source>“{name}” has no text, so there is nothing to code in it.</source>
-            <translation>“{name}” 파일에는 글이 없어 코딩할 내용이 없습니다.</translation>
+            <source>“{name}” has no text, so there is nothing to code in it. It was not added.</source>
+            <translation>“{name}” 파일에는 글이 없어 코딩할 내용이 없습니다. 추가하지 않았습니다.</translation>
         </message>
         <message>
             <source>“{name}” is in this project already. It was not added again.</source>
             <translation>“{name}” 문서는 이미 이 프로젝트에 있습니다. 다시 추가하지 않았습니다.</translation>
         </message>
         <message>
-            <source>“{name}” is not a colour. Please choose one like #0072B2.</source>
-            <translation>“{name}”: 색이 아닙니다. #0072B2와 같은 형식으로 적어 주십시오.</translation>
+            <source>“{name}” is not a colour. Nothing was changed; please choose one like #0072B2.</source>
+            <translation>“{name}”: 색이 아닙니다. 바뀐 것은 없습니다. #0072B2와 같은 형식으로 적어 주십시오.</translation>
         </message>
         <message>
-            <source>“{name}” is not a date. Please write it like 2024-07-11, 2024-07 or 2024.</source>
-            <translation>“{name}”: 날짜가 아닙니다. 2024-07-11, 2024-07 또는 2024처럼 적어 주십시오.</translation>
+            <source>“{name}” is not a date. Nothing was changed; please write it like 2024-07-11, 2024-07 or 2024.</source>
+            <translation>“{name}”: 날짜가 아닙니다. 바뀐 것은 없습니다. 2024-07-11, 2024-07 또는 2024처럼 적어 주십시오.</translation>
         </message>
         <message>
-            <source>“{name}” is still in use. Move or remove what hangs on it first.</source>
-            <translation>“{name}” 항목은 아직 쓰이고 있습니다. 딸린 것을 먼저 옮기거나 제거해 주십시오.</translation>
+            <source>“{name}” is still in use, so it stays. Move or remove what belongs to it first.</source>
+            <translation>“{name}” 항목은 아직 쓰이고 있어 그대로 두었습니다. 딸린 것을 먼저 옮기거나 제거해 주십시오.</translation>
         </message>
         <message>
-            <source>“{name}” is taken already. Please choose another name.</source>
-            <translation>“{name}”: 이미 쓰고 있는 이름입니다. 다른 이름을 골라 주십시오.</translation>
+            <source>“{name}” is taken already. Nothing was changed; please choose another name.</source>
+            <translation>“{name}”: 이미 쓰고 있는 이름입니다. 바뀐 것은 없습니다. 다른 이름을 골라 주십시오.</translation>
         </message>
     </context>
     <context>
@@ -3989,15 +4182,15 @@
         <name>telling</name>
         <message>
             <source>coded by {name}</source>
-            <translation type="unfinished" />
+            <translation>코더 {name}</translation>
         </message>
         <message>
             <source>memo: {words}</source>
-            <translation type="unfinished" />
+            <translation>메모: {words}</translation>
         </message>
         <message>
             <source>paragraph {number}</source>
-            <translation type="unfinished" />
+            <translation>문단 {number}</translation>
         </message>
     </context>
     <context>

@@ -55,7 +55,8 @@ class CodebookPanel(QFrame):
     def _lay_out(self) -> None:
         self.field.setPlaceholderText(self.tr("Filter codes"))
         self.field.setAccessibleName(self.tr("Filter codes by name or initial consonants"))
-        self.field.show_key("/")
+        self._show_key()
+        self._actions.keys_changed.connect(self._show_key)
         self.more.setObjectName("more")
         self.more.setProperty("flat", True)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -133,6 +134,10 @@ class CodebookPanel(QFrame):
         self._appearance.changed.connect(self._dress)
 
     # what is shown
+
+    def _show_key(self) -> None:
+        # the tree itself knows / where no other key leads here
+        self.field.show_key(self._actions.key("find_code") or "/")
 
     def _dress(self) -> None:
         theme = self._appearance.theme

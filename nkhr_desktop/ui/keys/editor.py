@@ -107,7 +107,8 @@ class KeyEditor(QFrame):
             chip.hide()
             chip.deleteLater()
         for key in self._keyring.keys(action) if action else ():
-            self._chips.addWidget(self._chip(key))
+            self._chips.addWidget(chip := self._chip(key))
+            chip.show()  # now: the layout would let it wait, and the keys could not go there
         self.add.setVisible(bool(action))
         self.usual.setText(self.tr("Back to the usual"))
         self.usual.setVisible(bool(action) and not self._keyring.is_usual(action))

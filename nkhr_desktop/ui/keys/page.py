@@ -84,8 +84,8 @@ class KeysDialog(Dialog):
         row.addWidget(self.search, 1)
         row.addWidget(self.by_key)
         self.body.addLayout(row)
-        self.body.addWidget(table, 1)
         self.body.addWidget(self._told)
+        self.body.addWidget(table, 1)
         self.body.addWidget(self.editor)
         for button in (self.all_usual, self.sheet):
             button.setProperty("role", "quiet")
@@ -209,6 +209,11 @@ class KeysDialog(Dialog):
             self.table.scrollToItem(current)
         self.editor.setVisible(bool(shown))
         return shown
+
+    @property
+    def told(self) -> str:
+        """What it says under the fields."""
+        return self._told.text()
 
     def _say(self, words: str) -> None:
         self._told.setText(words)

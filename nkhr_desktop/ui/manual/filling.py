@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
 from nkhr_desktop.ui.action_rows import LINE, Menu, Row, rows_of
-from nkhr_desktop.ui.actions import Actions
+from nkhr_desktop.ui.actions import Actions, in_words
 from nkhr_desktop.ui.texts import plain
 
 #: {key:undo} the first key of an action, {keys:undo} all of them, {menu:undo} where it stands in the menus,
@@ -42,7 +42,8 @@ class Filling(QObject):
             case "menu":
                 return f"**{self.path(name)}**"
             case "cap":
-                return cap(QKeySequence(name))
+                # a key that is only held down is no sequence to Qt
+                return _drawn(in_words(QKeySequence(name)) or name)
         return self._table(name)
 
     def _keys(self, name: str, most: int | None) -> str:
@@ -80,7 +81,10 @@ class Filling(QObject):
 
 def cap(key: QKeySequence) -> str:
     """A key as Markdown, in the words of this system's keyboard."""
-    words = key.toString(QKeySequence.SequenceFormat.NativeText)
+    return _drawn(in_words(key))
+
+
+def _drawn(words: str) -> str:
     words = f"{CAP}{_PAD}{words}{_PAD}"
     return f"`` {words} ``" if "`" in words else f"`{words}`"
 

@@ -12,7 +12,19 @@ from nkhr_desktop import resources
 
 NAMES = (
     "start",
+    "reading",
+    "coding",
+    "palette",
+    "codebook",
+    "annotations",
+    "documents",
+    "finding",
+    "export",
+    "commands",
+    "file",
     "keys",
+    "access",
+    "trouble",
 )
 """The pages in the order of the contents. A page lies in the file of its name with the ending .md."""
 ENDING = ".md"

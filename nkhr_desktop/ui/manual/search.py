@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from nkhr_desktop.ui.codebook.matching import Words, letters
+from nkhr_desktop.ui.codebook.spelling import Words, letters
 from nkhr_desktop.ui.manual.pages import Section, sections
 
 #: Characters before and after what was found that are shown with it.

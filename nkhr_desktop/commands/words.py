@@ -36,7 +36,7 @@ _WHY = {
     Why.NAME_TAKEN: "Another {noun} is called “{name}” already; nothing was changed.",
     Why.CYCLE: "A code cannot stand under itself: “{name}” stays where it was.",
     Why.OTHER_FACET: "“{name}” belongs to another facet; nothing was changed.",
-    Why.IN_USE: "“{name}” is still in use; move or remove what hangs on it first.",
+    Why.IN_USE: "“{name}” is still in use, so it stays; move or remove what belongs to it first.",
     Why.SAME_THING: "Both are the same: “{name}”; nothing was changed.",
     Why.NO_CODER: "Annotations carry a coder’s name: say whose these are with --coder NAME; nothing was changed.",
     Why.NOT_A_COLOUR: "“{name}” is not a colour like #0072B2; nothing was changed.",
@@ -56,18 +56,27 @@ _TROUBLES = {
     FileTrouble.MISSING: "There is no file “{file}”; nothing was changed.",
     FileTrouble.EXISTS: "“{file}” exists already and was left as it is; choose another name.",
     FileTrouble.NOT_A_FILE: "“{file}” is not a file; nothing was changed.",
-    FileTrouble.NO_FOLDER: "The folder of “{file}” does not exist; make it first.",
+    FileTrouble.NO_FOLDER: "The folder of “{file}” does not exist; nothing was written; make it first.",
     FileTrouble.NOT_OURS: "“{file}” was not made by NKHR Desktop, so it was not replaced; choose another name.",
     FileTrouble.NOT_A_PROJECT: "“{file}” is not a project of NKHR Desktop; it was not touched.",
     FileTrouble.NEWER: "“{file}” was made by a newer version of NKHR Desktop and was not touched; update the program.",
-    FileTrouble.DAMAGED: "“{file}” is damaged; take a copy of it, or an earlier one, and see what `check` says.",
-    FileTrouble.BUSY: "“{file}” is in use by another program or computer; close it there, then try again.",
+    FileTrouble.DAMAGED: (
+        "“{file}” is damaged and was not touched; take a copy of it, or an earlier one, and see what `check` says."
+    ),
+    FileTrouble.BUSY: (
+        "“{file}” is in use by another program or computer and was not touched; close it there, then try again."
+    ),
     FileTrouble.IN_USE: "“{file}” is being worked on by another one; nothing was changed; close it there first.",
-    FileTrouble.READ_ONLY: "“{file}” can be read but not changed; copy it to a place where you can write.",
-    FileTrouble.DISK_FULL: "The disk is full, so “{file}” was left as it is; free some space, then try again.",
-    FileTrouble.UNREADABLE: "“{file}” cannot be opened; see whether you may read and write it.",
-    FileTrouble.UNWRITABLE: "“{file}” cannot be written there; nothing was changed.",
-    FileTrouble.TOO_LARGE: "“{file}” is too large to be read; nothing was changed.",
+    FileTrouble.READ_ONLY: (
+        "“{file}” can only be read here; nothing was changed; copy it to a place where you can write."
+    ),
+    FileTrouble.DISK_FULL: (
+        "The disk is full, so nothing was written to “{file}”, and what was there is safe; free some"
+        " space, then try again."
+    ),
+    FileTrouble.UNREADABLE: "“{file}” cannot be opened; nothing was changed; see whether you may read and write it.",
+    FileTrouble.UNWRITABLE: "“{file}” cannot be written there; nothing was changed; choose another folder.",
+    FileTrouble.TOO_LARGE: "“{file}” is too large to be read; nothing was changed; divide it into smaller files.",
     FileTrouble.UNKNOWN_FORMAT: "“{file}” is of a kind that cannot be read here, as text can; nothing was changed.",
     FileTrouble.BAD_CONTENT: "“{file}” does not hold what was expected; nothing was changed.",
     FileTrouble.LOSSY: "Some characters of “{file}” do not fit this encoding; nothing was changed.",

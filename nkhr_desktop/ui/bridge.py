@@ -103,7 +103,10 @@ class Bridge(QObject):
 
     def _tried(self, verb: Callable[[], T]) -> tuple[bool, T | None]:
         if self._lent:
-            self.say(self.tr("The project is busy with longer work. Please wait until it is done."), "warning")
+            self.say(
+                self.tr("The project is busy with longer work, so nothing was changed. Please wait until it is done."),
+                "warning",
+            )
             return False, None
         try:
             return True, verb()

@@ -75,11 +75,17 @@ def _reasons() -> dict[Why, str]:
 
 def _reasons_for_names() -> dict[Why, str]:
     return {
-        Why.NAME_EMPTY: translate("errors", "A name is needed. Please type one."),
-        Why.NAME_TAKEN: translate("errors", "“{name}” is taken already. Please choose another name."),
+        Why.NAME_EMPTY: translate("errors", "A name is needed. Nothing was changed; please type one."),
+        Why.NAME_TAKEN: translate(
+            "errors", "“{name}” is taken already. Nothing was changed; please choose another name."
+        ),
         Why.SAME_DOCUMENT: translate("errors", "“{name}” is in this project already. It was not added again."),
-        Why.EMPTY_DOCUMENT: translate("errors", "“{name}” has no text, so there is nothing to code in it."),
-        Why.NO_CODER: translate("errors", "Annotations carry a coder’s name. Please choose one first."),
+        Why.EMPTY_DOCUMENT: translate(
+            "errors", "“{name}” has no text, so there is nothing to code in it. It was not added."
+        ),
+        Why.NO_CODER: translate(
+            "errors", "Annotations carry a coder’s name. Nothing was changed; please choose one first."
+        ),
         Why.NOTHING_TO_UNDO: translate("errors", "There is nothing to undo."),
         Why.NOTHING_TO_REDO: translate("errors", "There is nothing to redo."),
     }
@@ -89,10 +95,14 @@ def _reasons_for_codes() -> dict[Why, str]:
     return {
         Why.CYCLE: translate("errors", "A code cannot stand under itself. “{name}” stays where it was."),
         Why.OTHER_FACET: translate("errors", "“{name}” belongs to another facet. Nothing was changed."),
-        Why.IN_USE: translate("errors", "“{name}” is still in use. Move or remove what hangs on it first."),
+        Why.IN_USE: translate(
+            "errors", "“{name}” is still in use, so it stays. Move or remove what belongs to it first."
+        ),
         Why.SAME_THING: translate("errors", "Both are the same. Nothing was changed."),
-        Why.NOT_A_COLOUR: translate("errors", "“{name}” is not a colour. Please choose one like #0072B2."),
-        Why.NOT_A_KEY: translate("errors", "Codes can be pinned to the digits 1 to 9 only."),
+        Why.NOT_A_COLOUR: translate(
+            "errors", "“{name}” is not a colour. Nothing was changed; please choose one like #0072B2."
+        ),
+        Why.NOT_A_KEY: translate("errors", "Codes can be pinned to the digits 1 to 9 only. Nothing was changed."),
         Why.ROLE_ONLY_FOR_ACTORS: translate(
             "errors", "Only annotations with an actor’s code have a role. Nothing was changed."
         ),
@@ -102,9 +112,11 @@ def _reasons_for_codes() -> dict[Why, str]:
 def _reasons_for_values() -> dict[Why, str]:
     return {
         Why.NOT_A_DATE: translate(
-            "errors", "“{name}” is not a date. Please write it like 2024-07-11, 2024-07 or 2024."
+            "errors", "“{name}” is not a date. Nothing was changed; please write it like 2024-07-11, 2024-07 or 2024."
         ),
-        Why.BAD_VALUE: translate("errors", "“{name}” does not fit here. Nothing was changed."),
+        Why.BAD_VALUE: translate(
+            "errors", "“{name}” does not fit here. Nothing was changed; please choose or type something else."
+        ),
         Why.LONE_SURROGATE: translate(
             "errors", "This text holds a broken character that cannot be stored. Nothing was changed."
         ),
@@ -140,28 +152,40 @@ def troubles() -> dict[FileTrouble, str]:
 
 def _troubles_of_place() -> dict[FileTrouble, str]:
     return {
-        FileTrouble.MISSING: translate("errors", "“{file}” is not there any more. Was it moved or renamed?"),
+        FileTrouble.MISSING: translate(
+            "errors", "“{file}” is not there any more. Nothing was changed. Was it moved or renamed?"
+        ),
         FileTrouble.EXISTS: translate(
             "errors", "“{file}” exists already and was left as it is. Please choose another name."
         ),
-        FileTrouble.NOT_A_FILE: translate("errors", "“{file}” is a folder, not a file."),
-        FileTrouble.NO_FOLDER: translate("errors", "The folder of “{file}” does not exist. Please make it first."),
+        FileTrouble.NOT_A_FILE: translate(
+            "errors", "“{file}” is a folder, not a file. Nothing was changed; please choose a file."
+        ),
+        FileTrouble.NO_FOLDER: translate(
+            "errors", "The folder of “{file}” does not exist. Nothing was written; please make it first."
+        ),
         FileTrouble.NOT_OURS: translate(
             "errors", "“{file}” is not an earlier export of this app, so it was not replaced. Choose another name."
         ),
         FileTrouble.BUSY: translate(
-            "errors", "“{file}” is open in another window or on another computer. Close it there, then try again."
+            "errors",
+            "“{file}” is open in another window or on another computer. It was not touched. Close it"
+            " there, then try again.",
         ),
         FileTrouble.IN_USE: translate(
-            "errors", "“{file}” is open in another window or on another computer. Close it there, then try again."
+            "errors",
+            "“{file}” is open in another window or on another computer. It was not touched. Close it"
+            " there, then try again.",
         ),
         FileTrouble.READ_ONLY: translate(
-            "errors", "“{file}” can be read but not changed. Save a copy to a place where you can write."
+            "errors", "“{file}” can only be read here. Nothing was changed; save a copy to a place where you can write."
         ),
         FileTrouble.DISK_FULL: translate(
             "errors", "The disk is full. What was saved before is safe. Free some space, then try again."
         ),
-        FileTrouble.UNREADABLE: translate("errors", "“{file}” cannot be read. May you open it on this computer?"),
+        FileTrouble.UNREADABLE: translate(
+            "errors", "“{file}” cannot be read. Nothing was changed. See whether you may open it on this computer."
+        ),
         FileTrouble.UNWRITABLE: translate(
             "errors", "“{file}” cannot be written there. Nothing was changed. Please choose another folder."
         ),
@@ -177,19 +201,28 @@ def _troubles_of_content() -> dict[FileTrouble, str]:
         FileTrouble.DAMAGED: translate(
             "errors", "“{file}” is damaged. It was not touched. Please open a copy or an earlier version of it."
         ),
-        FileTrouble.TOO_LARGE: translate("errors", "“{file}” is too large to be read."),
-        FileTrouble.UNKNOWN_FORMAT: translate(
-            "errors", "“{file}” is of a kind that cannot be read here. Text (.txt) and Markdown (.md) can."
+        FileTrouble.TOO_LARGE: translate(
+            "errors", "“{file}” is too large to be read. Nothing was changed; please divide it into smaller files."
         ),
-        FileTrouble.BAD_CONTENT: translate("errors", "“{file}” does not hold what was expected. Nothing was changed."),
+        FileTrouble.UNKNOWN_FORMAT: translate(
+            "errors",
+            "“{file}” is of a kind that cannot be read here. Nothing was changed. Text (.txt) and"
+            " Markdown (.md) can be read.",
+        ),
+        FileTrouble.BAD_CONTENT: translate(
+            "errors",
+            "“{file}” does not hold what was expected. Nothing was changed; please choose another file"
+            " or mend this one.",
+        ),
         FileTrouble.LOSSY: translate(
-            "errors", "Some characters of “{file}” do not fit this encoding. Please choose another one."
+            "errors",
+            "Some characters of “{file}” do not fit this encoding. Nothing was changed; please choose another one.",
         ),
     }
 
 
 def _several(error: Ambiguous) -> str:
-    text = translate("errors", "“{name}” fits several: {found}. Please name one of them.")
+    text = translate("errors", "“{name}” fits several: {found}. Nothing was changed; please name one of them.")
     found = ", ".join(f"“{name}”" for _, name in error.found[:SHOWN])
     if len(error.found) > SHOWN:
         found += ", …"

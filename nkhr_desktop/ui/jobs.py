@@ -103,7 +103,10 @@ class Jobs(QObject):
         refuses goes to ``failed``, or into words in the strip. None if the project is lent already.
         """
         if needs_project and self._bridge.lent:
-            self._bridge.say(self.tr("Another longer piece of work is under way. Please wait."), "warning")
+            self._bridge.say(
+                self.tr("Other longer work is under way, so this was not begun. Please wait until that is done."),
+                "warning",
+            )
             return None
         if needs_project:
             self._bridge.lend()

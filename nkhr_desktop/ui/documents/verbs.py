@@ -76,7 +76,7 @@ class DocumentVerbs(QObject):
         if project is None or not paths:
             return
         if not found:
-            self._bridge.say(self.tr("There are no text files (.txt, .md) in this folder."))
+            self._bridge.say(self.tr("There are no text files (.txt, .md) in this folder, so nothing was added."))
             return
         from nkhr_desktop.ui.documents.importing import gather
 

@@ -190,7 +190,8 @@ class CodebookPanel(QFrame):
         self.view.tree.korean = True if is_korean(query) else None
         self.view.show_codebook(self._counts(), hits)
         nothing = hits is not None and not hits
-        self._nothing.setText(self.tr("No code has “{words}” in its names. Esc shows all codes again.").replace("{words}", query.strip()))
+        none = self.tr("No code has “{words}” in its names. Esc shows all codes again.")
+        self._nothing.setText(none.replace("{words}", query.strip()))
         empty = self._bridge.project is not None and not codes and not self._desk.facets
         self._pages.setCurrentIndex(1 if empty else 2 if nothing else 0)
 

@@ -151,7 +151,8 @@ class ProjectFind(QWidget):
         total, documents = self.results.total, self.results.documents
         if not total:
             looking = self.tr("Looking …")
-            nothing = self.tr("“{words}” stands in no document. Fewer words, or a part of one, may find more.").replace("{words}", self._query.strip())
+            nothing = self.tr("“{words}” stands in no document. Fewer words, or a part of one, may find more.")
+            nothing = nothing.replace("{words}", self._query.strip())
             self._count.setText(looking if self.search.running else nothing)
             return
         text = self.tr("{places} in {documents}")

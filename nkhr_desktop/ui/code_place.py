@@ -185,6 +185,8 @@ class CodePlace(QWidget):
     def _reveal(self, span: Span) -> None:
         """Go there; a chosen annotation stands out by itself, anything else is lit for a moment."""
         chosen = self._desk.chosen()
+        if chosen is not None and chosen.span == span and self.reader.selection is None:
+            self.reader.put_caret(span.start)  # reading by keys, or by ear, goes on there
         self.reader.go_to(span, flash=chosen is None or chosen.span != span)
 
     def _follow_selection(self, span: Span | None) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from nkhr_desktop.ui.texts import label
+from nkhr_desktop.ui.tab_order import step
+from nkhr_desktop.ui.texts import label, name_fields
 
 EDGE = 22
 #: What the system may draw around a dialog, in pixels.
@@ -38,6 +39,10 @@ class Dialog(QDialog):
             needed = max(self.height(), self._outer.totalHeightForWidth(self.width()))
             self.resize(min(self.width(), room.width() - 2 * FRAME), min(needed, room.height() - FRAME))
         super().showEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab: from top to bottom, the button that Enter presses last."""
+        return step(self, forward)
 
     def footer(self, primary: QPushButton | None, *others: QPushButton, left: QWidget | None = None) -> None:
         """Buttons at the lower right, the primary one last and reached by Enter."""

@@ -28,6 +28,12 @@ class Frame(QMainWindow):
         """Call ``then`` once, right after the first time that the window was on the screen."""
         self._painted = then
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab: through what is in the window now, in reading order."""
+        from nkhr_desktop.ui.tab_order import step
+
+        return step(self, forward)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         then, self._painted = self._painted, None

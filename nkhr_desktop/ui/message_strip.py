@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from nkhr_desktop.ui.announcing import announce
 from nkhr_desktop.ui.bridge import Notice
 from nkhr_desktop.ui.texts import label, restyle
 from nkhr_desktop.ui.theme import Appearance, Theme
@@ -65,9 +66,6 @@ class MessageStrip(QFrame):
 
     def show_notice(self, notice: Notice) -> None:
         """Say it, and let a screen reader say it too."""
-        # imported when they are needed: their many names take 3 ms of the time until a document is there
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
         self._notice = notice
         self._words.setText(notice.text)
         self._button.setText(notice.button)
@@ -77,7 +75,7 @@ class MessageStrip(QFrame):
         self._place()
         self.show()
         self.raise_()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, notice.text))
+        announce(self, notice.text, urgent=notice.tone in ("warning", "error"))
         self._timer.stop()
         if notice.tone in STAY and not notice.button:
             self._timer.start(STAY[notice.tone] + 30 * len(notice.text))

@@ -20,6 +20,7 @@ from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.documents.panel import DocumentPanel
 from nkhr_desktop.ui.documents.verbs import DocumentVerbs
 from nkhr_desktop.ui.jobs import Jobs
+from nkhr_desktop.ui.parts import Parts
 from nkhr_desktop.ui.places import CODE, Places
 from nkhr_desktop.ui.reading_verbs import ReadingVerbs
 from nkhr_desktop.ui.settings import Settings
@@ -68,8 +69,10 @@ class Rooms:
             return
         self._whole = True
         from nkhr_desktop.ui.codebook.palette import Palette
+        from nkhr_desktop.ui.speaking import Speaking
 
         house = self._house
+        Speaking(house.bridge, house.desk, house.actions, self.code.reader)
         Palette(house.bridge, house.desk, house.actions, house.appearance, self.code.reader, house.window)
         _make_finding(house, self.code)
         house.places.make("list")

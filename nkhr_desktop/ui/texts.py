@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 
 def plain(text: str) -> str:
@@ -21,6 +21,18 @@ def label(text: str = "", role: str = "", parent: QWidget | None = None, wrap: b
     made.setProperty("role", role)
     made.setWordWrap(wrap)
     return made
+
+
+def name_fields(root: QWidget) -> None:
+    """Let every label of a form name what is beside it: so screen readers on Linux know what a list of choices is."""
+    for form in root.findChildren(QFormLayout):
+        for row in range(form.rowCount()):
+            words = form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+            field = form.itemAt(row, QFormLayout.ItemRole.FieldRole)
+            caption = words.widget() if words is not None else None
+            named = field.widget() if field is not None else None
+            if isinstance(caption, QLabel) and isinstance(named, QWidget) and caption.buddy() is None:
+                caption.setBuddy(named)
 
 
 def restyle(widget: QWidget, name: str, value: str) -> None:

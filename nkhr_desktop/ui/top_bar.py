@@ -86,6 +86,7 @@ class TopBar(QFrame):
         """A button for a place."""
         button = self._button(title)
         button.setCheckable(True)
+        button.setAutoExclusive(True)  # to screen readers: one of several
         button.clicked.connect(lambda: self.place_wanted.emit(name))
         button.setProperty("place", name)
         self._places.addButton(button)

@@ -1077,12 +1077,20 @@
             <translation>커서 위치의 주석(&amp;A)</translation>
         </message>
         <message>
+            <source>&amp;Back</source>
+            <translation>뒤로(&amp;B)</translation>
+        </message>
+        <message>
             <source>&amp;Code</source>
             <translation>코드(&amp;C)</translation>
         </message>
         <message>
             <source>&amp;End a character on</source>
             <translation>끝을 한 글자 뒤로(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Forward</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Go</source>
@@ -1101,8 +1109,16 @@
             <translation>메모(&amp;M)</translation>
         </message>
         <message>
+            <source>&amp;Narrower</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Next annotation</source>
             <translation>다음 주석(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Paragraph</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Previous annotation</source>
@@ -1113,12 +1129,20 @@
             <translation>제거(&amp;R)</translation>
         </message>
         <message>
+            <source>&amp;Sentence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Start a character back</source>
             <translation>시작을 한 글자 앞으로(&amp;S)</translation>
         </message>
         <message>
             <source>&amp;What is here</source>
             <translation>여기에 있는 주석(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Word</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;{digit}</source>
@@ -1153,12 +1177,28 @@
             <translation>코드 바꾸기(&amp;O) …</translation>
         </message>
         <message>
+            <source>Code the &amp;sentence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code the para&amp;graph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>E&amp;nd a character back</source>
             <translation>끝을 한 글자 앞으로(&amp;N)</translation>
         </message>
         <message>
             <source>End a &amp;word on</source>
             <translation>끝을 한 단어 뒤로(&amp;W)</translation>
+        </message>
+        <message>
+            <source>End a sentence back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End a sentence on</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>End a w&amp;ord back</source>
@@ -1173,12 +1213,20 @@
             <translation>다른 코드 붙이기</translation>
         </message>
         <message>
+            <source>Give it the last code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keys go to the documents</source>
             <translation>키보드로 문서 목록 사용</translation>
         </message>
         <message>
             <source>Keys go to the text</source>
             <translation>키보드로 본문 사용</translation>
+        </message>
+        <message>
+            <source>Leave the par&amp;ticle out</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Longer</source>
@@ -1193,12 +1241,24 @@
             <translation>구간 경계 옮기기(&amp;E)</translation>
         </message>
         <message>
+            <source>Ne&amp;xt sentence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Next &amp;document</source>
             <translation>다음 문서(&amp;D)</translation>
         </message>
         <message>
+            <source>Next &amp;uncoded paragraph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Next pa&amp;rt of the window</source>
             <translation>창의 다음 부분(&amp;R)</translation>
+        </message>
+        <message>
+            <source>One step back</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>P&amp;laces</source>
@@ -1209,8 +1269,16 @@
             <translation>창의 이전 부분(&amp;E)</translation>
         </message>
         <message>
+            <source>Previous &amp;sentence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Previous d&amp;ocument</source>
             <translation>이전 문서(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Previous un&amp;coded paragraph</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Read and code documents</source>
@@ -1229,8 +1297,24 @@
             <translation>이 위치의 주석을 알려 줍니다</translation>
         </message>
         <message>
+            <source>Se&amp;lect a passage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sentence &amp;before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Shorter</source>
             <translation>더 짧게</translation>
+        </message>
+        <message>
+            <source>Start a sentence back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start a sentence on</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Start a word &amp;back</source>
@@ -1239,6 +1323,14 @@
         <message>
             <source>Start a word on</source>
             <translation>시작을 한 단어 뒤로</translation>
+        </message>
+        <message>
+            <source>Take one more, backwards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take one more, forwards</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Text, documents, codes and so on</source>
@@ -1269,8 +1361,40 @@
             <translation>문서 목록으로(&amp;M)</translation>
         </message>
         <message>
+            <source>To the ne&amp;xt sentence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To where you were before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the cursor stands in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where you came back from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where you have coded nothing yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wi&amp;der</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Word, sentence, paragraph, all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Write about this annotation</source>
             <translation>이 주석에 메모 쓰기</translation>
+        </message>
+        <message>
+            <source>고문을: 고문</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2081,6 +2205,17 @@
         </message>
     </context>
     <context>
+        <name>FocusMode</name>
+        <message>
+            <source>Focus mode: all keys and menus work. Esc brings the panels back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Focus mode: all keys and menus work. Esc or {key} brings the panels back.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>HintBar</name>
         <message>
             <source>Close this hint</source>
@@ -2503,6 +2638,10 @@
             <translation>맞는 코드가 없습니다. Shift+Enter를 누르면 이 이름으로 코드를 만듭니다.</translation>
         </message>
         <message>
+            <source>Other words are selected. Esc lets them go; then choose the annotation's new code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Select a passage first, then give it a code.</source>
             <translation>먼저 구간을 선택한 다음 코드를 붙이십시오.</translation>
         </message>
@@ -2512,6 +2651,17 @@
         <message>
             <source>Page of the manual</source>
             <translation>설명서 본문</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassageVerbs</name>
+        <message>
+            <source>The cursor was out of view. Here it is; press the key again to code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last word has no Korean particle that could be left out.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3106,6 +3256,10 @@
             <translation>고딕체(&amp;E)</translation>
         </message>
         <message>
+            <source>Focus mode: only the te&amp;xt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Follow the system</source>
             <translation>시스템 설정을 따릅니다</translation>
         </message>
@@ -3152,6 +3306,10 @@
         <message>
             <source>More of the text</source>
             <translation>본문을 더 많이</translation>
+        </message>
+        <message>
+            <source>No panels</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Open every text uncovered</source>
@@ -3260,6 +3418,29 @@
         <message>
             <source>Zoom &amp;out</source>
             <translation>축소(&amp;O)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Walking</name>
+        <message>
+            <source>In another document now: “{title}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is uncoded up to “{title}”. The same key looks further.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On from the begin of this document.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On from the end of this document.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You have coded something in every paragraph.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 
 from nkhr_desktop.model.things import Annotation, Confidence
 from nkhr_desktop.ui import labels
+from nkhr_desktop.ui.annotations.telling import told
 from nkhr_desktop.ui.codebook.names import first
 from nkhr_desktop.ui.desk import Desk
 
@@ -118,6 +119,8 @@ class AnnotationTable(QAbstractTableModel):
         return CHANGED + 1
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Vertical and role == Qt.ItemDataRole.DisplayRole:
+            return self._told(self._rows[section])  # the name of the row for screen readers; nobody sees it
         if orientation == Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
                 return self._titles()[section]
@@ -146,9 +149,15 @@ class AnnotationTable(QAbstractTableModel):
             return self._mark(annotation.code)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(annotation, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            # the first cell is where the keys are while somebody goes from row to row: it says the whole row
+            return self._told(annotation) if column == DOCUMENT else self._words(annotation, column)
         if role == ID_ROLE:
             return annotation.id
         return None
+
+    def _told(self, annotation: Annotation) -> str:
+        return told(self._desk, annotation, document=self.titles.get(annotation.document, ""))
 
     def _words(self, annotation: Annotation, column: int) -> str:
         code = self._desk.codes.get(annotation.code)

@@ -14,6 +14,7 @@ from nkhr_desktop.ui.annotations.choices import QuietCombo, Segments
 from nkhr_desktop.ui.annotations.memo import MemoField
 from nkhr_desktop.ui.annotations.neighbours import Neighbours
 from nkhr_desktop.ui.annotations.quote import LINES, Quote
+from nkhr_desktop.ui.annotations.telling import told
 from nkhr_desktop.ui.codebook.names import first
 from nkhr_desktop.ui.counting import counted
 from nkhr_desktop.ui.desk import Desk
@@ -44,6 +45,7 @@ class AnnotationSheet(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._appearance = appearance
+        self.setAccessibleName(self.tr("Chosen annotation"))
         self._swatch = QLabel(self)
         self._name = Elided("", "strong", self)
         self._facet = Elided("", "quiet", self)
@@ -93,6 +95,7 @@ class AnnotationSheet(QWidget):
         self._coder.setContentsMargins(10, 2, 0, 2)
         for row, (words, widget) in zip(_ROWS, self._values(), strict=True):
             self._rows[widget] = label(words, "quiet")
+            self._rows[widget].setBuddy(widget)
             self._grid.addWidget(self._rows[widget], row, 0)
             self._grid.addWidget(widget, row, 1)
         column.addLayout(self._grid)
@@ -135,7 +138,7 @@ class AnnotationSheet(QWidget):
             button.setProperty("flat", True)
             button.setProperty("drawing", icon)
             button.setToolTip(words)
-            button.setAccessibleName(words)
+            button.setAccessibleName(words.removesuffix(" …"))
             row.addWidget(button)
         return row
 
@@ -156,6 +159,7 @@ class AnnotationSheet(QWidget):
             ratio, size = self.devicePixelRatioF(), round(SIZE * self._appearance.scale)
             self._swatch.setPixmap(swatch(self._appearance.theme, code.letter, code.colour, size, ratio))
             self.quote.show_quote(annotation.quote, code.colour)
+        self.setAccessibleDescription(told(self._desk, annotation))
         self._name.setText(first(code) if code is not None else "")
         self._facet.setText(first(facet) if facet is not None else "")
         self._coder.setText(f"{coder.name if coder else ''} · {labels.moment(annotation.changed_at)}")
@@ -169,6 +173,7 @@ class AnnotationSheet(QWidget):
     def show_many(self, found: Sequence[Annotation]) -> None:
         """Show what several have in common."""
         self._name.setText(counted(len(found), self.tr("1 annotation"), self.tr("{n} annotations")))
+        self.setAccessibleDescription(self._name.text())
         documents = len({each.document for each in found})
         self._facet.setText(counted(documents, self.tr("of 1 document"), self.tr("of {n} documents")))
         codes = [self._desk.codes[each.code] for each in found if each.code in self._desk.codes]

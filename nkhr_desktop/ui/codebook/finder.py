@@ -10,10 +10,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
 from nkhr_desktop.model.things import Facet
+from nkhr_desktop.ui.announcing import announce
 from nkhr_desktop.ui.codebook.field import CodeField
 from nkhr_desktop.ui.codebook.hit_rows import ENTRY_ROLE, PLACE_ROLE, QUERY_ROLE, HitRows
 from nkhr_desktop.ui.codebook.matching import Hit, Matcher
-from nkhr_desktop.ui.codebook.names import pair, pair_for
+from nkhr_desktop.ui.codebook.names import definition, pair, pair_for
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.theme import Appearance
 
@@ -85,6 +86,7 @@ class CodeFinder(QWidget):
         self._matcher = Matcher(())
         self._recent: Sequence[str] = ()
         self._counts: Mapping[str, int] = {}
+        self._told = ""
         self.field = CodeField(appearance, self)
         self.field.setAccessibleName(self.tr("Find a code"))
         self.field.setPlaceholderText(self.tr("Name of a code"))
@@ -97,6 +99,7 @@ class CodeFinder(QWidget):
         layout.addWidget(self.list, 1)
         self.field.typed.connect(self._find)
         self.field.steered.connect(self._steer)
+        self.current_changed.connect(self._tell)
         self.setFocusProxy(self.field)
 
     def _list(self, appearance: Appearance) -> QListView:
@@ -169,6 +172,20 @@ class CodeFinder(QWidget):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self.current, Hit):
             event.accept()
             self.taken.emit(self.current.code.id)
+
+    def _tell(self, entry: Entry | None) -> None:
+        """Say what Enter would take: the keys stay in the field, so no screen reader would say it by itself."""
+        if entry is None or not self.field.hasFocus():
+            self._told = ""
+            return
+        index = self.list.currentIndex()
+        names = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+        place = str(index.data(PLACE_ROLE))
+        meaning = definition(entry.code) if isinstance(entry, Hit) else ""
+        words = ". ".join(part for part in (names, place, meaning) if part)
+        if words != self._told:
+            self._told = words
+            announce(self.list, words)
 
     def _clicked(self, index: QModelIndex) -> None:
         entry = self.entries.at(index)

@@ -26,6 +26,12 @@ def first(thing: Code | Facet) -> str:
     return pair(thing)[0]
 
 
+def definition(code: Code) -> str:
+    """What a code means, on one line, in the language of the window where it is said in that."""
+    both = (code.definition_ko, code.definition_en) if korean_first() else (code.definition_en, code.definition_ko)
+    return " ".join((both[0] or both[1]).split())
+
+
 def pair_for(hit: Hit, query: str) -> tuple[str, str]:
     """The names of a hit; Korean first where Korean was typed."""
     return pair(hit.code, True if is_korean(query) else None)

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from nkhr_desktop.model.things import Facet
 from nkhr_desktop.ui.actions import Actions
+from nkhr_desktop.ui.announcing import announce
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.codebook.coining import Coining
 from nkhr_desktop.ui.codebook.finder import CodeFinder
 from nkhr_desktop.ui.codebook.floating import FloatingCard
 from nkhr_desktop.ui.codebook.hit_rows import EDGE, TALL
 from nkhr_desktop.ui.codebook.matching import Hit
-from nkhr_desktop.ui.codebook.names import first, korean_first
+from nkhr_desktop.ui.codebook.names import definition, first
 from nkhr_desktop.ui.codebook.recent import RecentCodes
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.reader import Reader
@@ -235,14 +236,11 @@ class Palette(FloatingCard):
     def _describe(self, entry: Hit | Facet | None) -> None:
         words = ""
         if isinstance(entry, Hit):
-            code = entry.code
-            both = (
-                (code.definition_ko, code.definition_en) if korean_first() else (code.definition_en, code.definition_ko)
-            )
-            words = both[0] or both[1]
+            words = definition(entry.code)
         elif entry is None:
             words = self.tr("No code fits. Shift+Enter makes one with this name.")
-        self._definition.setText(" ".join(words.split()))
+            announce(self.finder.field, words if self.isVisible() else "")
+        self._definition.setText(words)
         self._definition.setVisible(bool(words))
 
     def _say_keys(self) -> None:

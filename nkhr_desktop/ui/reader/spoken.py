@@ -1,4 +1,4 @@
-"""What a screen reader hears: a mirror of the paragraph at the caret, and the codes there.
+"""What a screen reader reads: a mirror of the paragraph at the caret.
 
 The mirror is a plain text view of one pixel that holds the keyboard focus for the reader and shows nothing.
 Qt gives its text, caret and events to screen readers natively; a text interface made in Python would end the
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QRegion, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -95,24 +95,3 @@ def moves_caret(event: QKeyEvent) -> bool:
         return False
     page = event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
     return event.key() in _CARET_KEYS or (page and not with_control)
-
-
-class Announcer(QObject):
-    """Says something once, only while somebody listens, and only when it changes."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self._widget = widget
-        self._said = ""
-
-    def say(self, sentence: str) -> None:
-        """Let the screen reader speak ``sentence``; an empty one is only remembered."""
-        if sentence == self._said:
-            return
-        self._said = sentence
-        if not sentence:
-            return
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, sentence))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QToolTip,
 
 from nkhr_desktop.model.span import Span
 from nkhr_desktop.model.things import Code
+from nkhr_desktop.ui.reader.crossing import Crossing
 from nkhr_desktop.ui.reader.dropping import Dropping
 from nkhr_desktop.ui.reader.growing import Growing
 from nkhr_desktop.ui.reader.mouse import Mouse
@@ -30,7 +31,7 @@ from nkhr_desktop.ui.reader.passages import Passages
 from nkhr_desktop.ui.reader.pointing import Pointing
 from nkhr_desktop.ui.reader.qt_text import for_qt
 from nkhr_desktop.ui.reader.selection import Selection
-from nkhr_desktop.ui.reader.spoken import Announcer, Mirror
+from nkhr_desktop.ui.reader.spoken import Mirror
 from nkhr_desktop.ui.reader.view import View
 from nkhr_desktop.ui.theme import Theme
 from nkhr_desktop.ui.viewport import own_viewport
@@ -72,7 +73,7 @@ class Stage(QAbstractScrollArea):
         self._mouse = Mouse(self._view, self._selection, pointing, self.viewport())
         self._dropping = Dropping(self._view, self._selection, pointing, self.viewport())
         self._mirror = Mirror(self.viewport(), self._key)
-        self._announcer = Announcer(self._mirror)
+        self._crossing = Crossing(self._view, self._mirror)
         self._found: Sequence[Span] = ()
         self._current: Span | None = None
         self._flash: Span | None = None
@@ -152,6 +153,7 @@ class Stage(QAbstractScrollArea):
 
     def _follow(self) -> None:
         self._mirror.follow(self._view.paragraphs, self._selection.caret, self._selection.mark)
+        self._crossing.caret_is(self._selection.caret)
 
     def _unflash(self) -> None:
         self._flash = None
@@ -200,7 +202,6 @@ class Stage(QAbstractScrollArea):
         if place != self._place:
             self._place = place
             self._moving.start()
-        self._announcer.say(", ".join(self._view.names(self.caret)))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl ask for another size."""

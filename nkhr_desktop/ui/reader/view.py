@@ -171,12 +171,13 @@ class View:
 
     def look_up(self, annotation: str, span: Span) -> Mark | None:
         """The mark of an annotation that touches ``span``, in view or not."""
-        marks = self._passages.within(self.document, span)
-        return next((mark for mark in marks if mark.id == annotation), None)
+        return next((mark for mark in self.marks_in(span) if mark.id == annotation), None)
 
-    def names(self, place: int) -> list[str]:
-        """The names of the codes at a place, each once; none where it is out of view."""
-        dresses = (row.sheet.dress for row in self.rows() if row.sheet.start <= place < row.sheet.end)
-        codes = self._dressed().wardrobe.codes
-        found = (mark for dress in dresses if dress for mark in dress.at(place))
-        return list(dict.fromkeys(self._name(codes[mark.code]) for mark in found if mark.code in codes))
+    def marks_in(self, span: Span) -> list[Mark]:
+        """The marks that touch ``span``, in view or not."""
+        return self._passages.within(self.document, span)
+
+    def code_name(self, code: str) -> str:
+        """What a code is called in the margin, "" for one that is not there."""
+        found = self._passages.codes().get(code)
+        return self._name(found) if found is not None else ""

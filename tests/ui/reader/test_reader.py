@@ -432,21 +432,6 @@ def test_keys_that_are_not_of_a_text_view_reach_the_window(show: Shown, qtbot: Q
         assert not override.isAccepted(), "a shortcut of the window comes first"
 
 
-def test_the_codes_at_the_caret_are_told_when_they_change(show: Shown, kept: Kept) -> None:
-    where = span_of("escalating violations")
-    kept.add(where.start, where.end, "food")
-    kept.add(where.start, where.end, "torture")
-    reader = show(TEXT)
-    said: list[str] = []
-    reader._announcer.say = said.append  # type: ignore[method-assign]
-    reader.select(Span(where.start + 2, where.start + 3))
-    paint(reader)
-    assert said[-1] == "Right to food, Torture"
-    reader.select(Span(0, 1))
-    paint(reader)
-    assert said[-1] == ""
-
-
 def test_a_caret_is_seen_only_with_the_keys(show: Shown, light: theme.Theme) -> None:
     reader = show(TEXT)
     point = at(reader, reader.caret)

@@ -38,6 +38,7 @@ class Dialog(QDialog):
             room = self.screen().availableGeometry()
             needed = max(self.height(), self._outer.totalHeightForWidth(self.width()))
             self.resize(min(self.width(), room.width() - 2 * FRAME), min(needed, room.height() - FRAME))
+            name_fields(self)
         super().showEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

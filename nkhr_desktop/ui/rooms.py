@@ -117,6 +117,7 @@ def furnish(house: House) -> Rooms:
     for side in (0, 2):
         columns.setCollapsible(side, False)
     _register_verbs(house, documents, code)
+    Parts(actions, (house.places.stack, documents, codebook, annotation, house.top_bar), house.window)
     sights = Sights(house.window, documents, code.reader, codebook, annotation, export)
     _guide(house, code, codebook, sights)
     return rooms

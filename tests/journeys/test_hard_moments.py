@@ -94,7 +94,8 @@ def test_a_project_that_has_gone(researcher: Researcher, project_file: Path) -> 
     assert someone.sees.the(WelcomePage).isVisible()
     project_file.rename(project_file.with_name("elsewhere.nkhr"))
     hands.click_on(sights.button(someone.sees.frame, "interviews"))
-    assert "“interviews.nkhr” is not there any more. Nothing was changed. Was it moved or renamed?" in someone.sees.message
+    said = someone.sees.message
+    assert "“interviews.nkhr” is not there any more. Nothing was changed. Was it moved or renamed?" in said
 
 
 @contextmanager

@@ -146,14 +146,14 @@ def _make_finding(house: House, code: CodePlace) -> None:
     house.top_bar.search.left.connect(desk.focus_reader)
 
 
-def _export(house: House) -> None:
-    from nkhr_desktop.ui.exporting.dialog import ExportDialog
-
-    dialog = ExportDialog(house.bridge, house.desk, house.jobs, house.appearance, house.window)
 def _name_keys(house: House) -> None:
     house.top_bar.search.show_key(house.actions.key("find_in_project"))
 
 
+def _export(house: House) -> None:
+    from nkhr_desktop.ui.exporting.dialog import ExportDialog
+
+    dialog = ExportDialog(house.bridge, house.desk, house.jobs, house.appearance, house.window)
     dialog.exec()
     dialog.deleteLater()
 

@@ -155,7 +155,6 @@ class SearchField(QLineEdit):
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.textChanged.connect(self._show_key)
 
-    def sizeHint(self) -> QSize:
     @property
     def key(self) -> str:
         """The key that it names."""
@@ -166,6 +165,7 @@ class SearchField(QLineEdit):
         self._key.setText(key)
         self._place_key()
 
+    def sizeHint(self) -> QSize:
         return QSize(300, super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

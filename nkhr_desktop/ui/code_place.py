@@ -89,7 +89,9 @@ class CodePlace(QWidget):
         self.reader = Reader(ProjectPassages(bridge, desk), appearance.theme, self, first)
         self.filter_strip = Banner(appearance, "filter", parent=self)
         self.filter_strip.offer(self.tr("Show all"), actions["show_all"].trigger)
-        self._hint = label(self.tr("Choose a document on the left to read and code it."), "quiet", self)
+        self._hint = label(
+            self.tr("Choose a document on the left to read and code it, or add one there."), "quiet", self
+        )
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)

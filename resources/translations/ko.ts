@@ -512,8 +512,8 @@
     <context>
         <name>AnnotationPanel</name>
         <message>
-            <source>Click a highlight to see its code, quote and memo here.</source>
-            <translation>본문의 강조 표시를 누르면 코드와 인용문, 메모가 여기에 나타납니다.</translation>
+            <source>Click a highlight to see its code, quote and memo here. None yet? Select words, then give them a code.</source>
+            <translation>본문의 강조 표시를 누르면 코드와 인용문, 메모가 여기에 나타납니다. 아직 없으면 단어를 선택하여 코드를 적용하십시오.</translation>
         </message>
     </context>
     <context>
@@ -884,8 +884,8 @@
     <context>
         <name>CodePlace</name>
         <message>
-            <source>Choose a document on the left to read and code it.</source>
-            <translation>왼쪽에서 문서를 고르면 읽고 코딩할 수 있습니다.</translation>
+            <source>Choose a document on the left to read and code it, or add one there.</source>
+            <translation>왼쪽에서 문서를 골라 읽고 코딩하거나, 그곳에서 문서를 추가하십시오.</translation>
         </message>
         <message>
             <source>Only {names}: {shown} of {total} annotations are shown.</source>
@@ -1090,7 +1090,7 @@
         </message>
         <message>
             <source>&amp;Forward</source>
-            <translation type="unfinished" />
+            <translation>앞으로(&amp;F)</translation>
         </message>
         <message>
             <source>&amp;Go</source>
@@ -1110,7 +1110,7 @@
         </message>
         <message>
             <source>&amp;Narrower</source>
-            <translation type="unfinished" />
+            <translation>더 좁게(&amp;N)</translation>
         </message>
         <message>
             <source>&amp;Next annotation</source>
@@ -1118,7 +1118,7 @@
         </message>
         <message>
             <source>&amp;Paragraph</source>
-            <translation type="unfinished" />
+            <translation>문단(&amp;P)</translation>
         </message>
         <message>
             <source>&amp;Previous annotation</source>
@@ -1130,7 +1130,7 @@
         </message>
         <message>
             <source>&amp;Sentence</source>
-            <translation type="unfinished" />
+            <translation>문장(&amp;S)</translation>
         </message>
         <message>
             <source>&amp;Start a character back</source>
@@ -1142,11 +1142,15 @@
         </message>
         <message>
             <source>&amp;Word</source>
-            <translation type="unfinished" />
+            <translation>낱말(&amp;W)</translation>
         </message>
         <message>
             <source>&amp;{digit}</source>
             <translation>&amp;{digit}</translation>
+        </message>
+        <message>
+            <source>A code for the se&amp;ntence …</source>
+            <translation>문장에 적용할 코드(&amp;N) …</translation>
         </message>
         <message>
             <source>Again: the next there</source>
@@ -1178,11 +1182,11 @@
         </message>
         <message>
             <source>Code the &amp;sentence</source>
-            <translation type="unfinished" />
+            <translation>문장에 코드 적용(&amp;S)</translation>
         </message>
         <message>
             <source>Code the para&amp;graph</source>
-            <translation type="unfinished" />
+            <translation>문단에 코드 적용(&amp;G)</translation>
         </message>
         <message>
             <source>E&amp;nd a character back</source>
@@ -1194,11 +1198,11 @@
         </message>
         <message>
             <source>End a sentence back</source>
-            <translation type="unfinished" />
+            <translation>끝을 앞 문장으로</translation>
         </message>
         <message>
             <source>End a sentence on</source>
-            <translation type="unfinished" />
+            <translation>끝을 다음 문장으로</translation>
         </message>
         <message>
             <source>End a w&amp;ord back</source>
@@ -1209,12 +1213,16 @@
             <translation>코드를 입력해 찾고 적용</translation>
         </message>
         <message>
+            <source>Find one</source>
+            <translation>코드를 찾습니다</translation>
+        </message>
+        <message>
             <source>Give it another code</source>
             <translation>다른 코드 붙이기</translation>
         </message>
         <message>
             <source>Give it the last code</source>
-            <translation type="unfinished" />
+            <translation>마지막 코드를 적용합니다</translation>
         </message>
         <message>
             <source>Keys go to the documents</source>
@@ -1226,7 +1234,7 @@
         </message>
         <message>
             <source>Leave the par&amp;ticle out</source>
-            <translation type="unfinished" />
+            <translation>조사 빼기(&amp;T)</translation>
         </message>
         <message>
             <source>Longer</source>
@@ -1242,7 +1250,7 @@
         </message>
         <message>
             <source>Ne&amp;xt sentence</source>
-            <translation type="unfinished" />
+            <translation>다음 문장(&amp;X)</translation>
         </message>
         <message>
             <source>Next &amp;document</source>
@@ -1250,7 +1258,7 @@
         </message>
         <message>
             <source>Next &amp;uncoded paragraph</source>
-            <translation type="unfinished" />
+            <translation>다음 미코딩 문단(&amp;U)</translation>
         </message>
         <message>
             <source>Next pa&amp;rt of the window</source>
@@ -1258,7 +1266,7 @@
         </message>
         <message>
             <source>One step back</source>
-            <translation type="unfinished" />
+            <translation>한 단계 되돌림</translation>
         </message>
         <message>
             <source>P&amp;laces</source>
@@ -1270,7 +1278,7 @@
         </message>
         <message>
             <source>Previous &amp;sentence</source>
-            <translation type="unfinished" />
+            <translation>이전 문장(&amp;S)</translation>
         </message>
         <message>
             <source>Previous d&amp;ocument</source>
@@ -1278,7 +1286,7 @@
         </message>
         <message>
             <source>Previous un&amp;coded paragraph</source>
-            <translation type="unfinished" />
+            <translation>이전 미코딩 문단(&amp;C)</translation>
         </message>
         <message>
             <source>Read and code documents</source>
@@ -1298,11 +1306,11 @@
         </message>
         <message>
             <source>Se&amp;lect a passage</source>
-            <translation type="unfinished" />
+            <translation>구간 선택(&amp;L)</translation>
         </message>
         <message>
             <source>Sentence &amp;before</source>
-            <translation type="unfinished" />
+            <translation>앞 문장까지(&amp;B)</translation>
         </message>
         <message>
             <source>Shorter</source>
@@ -1310,11 +1318,11 @@
         </message>
         <message>
             <source>Start a sentence back</source>
-            <translation type="unfinished" />
+            <translation>시작을 앞 문장으로</translation>
         </message>
         <message>
             <source>Start a sentence on</source>
-            <translation type="unfinished" />
+            <translation>시작을 다음 문장으로</translation>
         </message>
         <message>
             <source>Start a word &amp;back</source>
@@ -1326,11 +1334,11 @@
         </message>
         <message>
             <source>Take one more, backwards</source>
-            <translation type="unfinished" />
+            <translation>앞으로 하나 더 선택</translation>
         </message>
         <message>
             <source>Take one more, forwards</source>
-            <translation type="unfinished" />
+            <translation>뒤로 하나 더 선택</translation>
         </message>
         <message>
             <source>Text, documents, codes and so on</source>
@@ -1362,39 +1370,39 @@
         </message>
         <message>
             <source>To the ne&amp;xt sentence</source>
-            <translation type="unfinished" />
+            <translation>다음 문장까지(&amp;X)</translation>
         </message>
         <message>
             <source>To where you were before</source>
-            <translation type="unfinished" />
+            <translation>전에 있던 곳으로</translation>
         </message>
         <message>
             <source>What the cursor stands in</source>
-            <translation type="unfinished" />
+            <translation>커서가 놓인 곳</translation>
         </message>
         <message>
             <source>Where you came back from</source>
-            <translation type="unfinished" />
+            <translation>되돌아오기 전의 곳으로</translation>
         </message>
         <message>
             <source>Where you have coded nothing yet</source>
-            <translation type="unfinished" />
+            <translation>아직 코딩하지 않은 곳</translation>
         </message>
         <message>
             <source>Wi&amp;der</source>
-            <translation type="unfinished" />
+            <translation>더 넓게(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Without 은, 을, 에서 and the like</source>
+            <translation>은, 을, 에서 등을 뺍니다</translation>
         </message>
         <message>
             <source>Word, sentence, paragraph, all</source>
-            <translation type="unfinished" />
+            <translation>낱말, 문장, 문단, 전체</translation>
         </message>
         <message>
             <source>Write about this annotation</source>
             <translation>이 주석에 메모 쓰기</translation>
-        </message>
-        <message>
-            <source>고문을: 고문</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2208,11 +2216,11 @@
         <name>FocusMode</name>
         <message>
             <source>Focus mode: all keys and menus work. Esc brings the panels back.</source>
-            <translation type="unfinished" />
+            <translation>집중 모드입니다. 모든 키와 메뉴를 쓸 수 있습니다. Esc 키를 누르면 패널이 다시 나타납니다.</translation>
         </message>
         <message>
             <source>Focus mode: all keys and menus work. Esc or {key} brings the panels back.</source>
-            <translation type="unfinished" />
+            <translation>집중 모드입니다. 모든 키와 메뉴를 쓸 수 있습니다. Esc 또는 {key} 키를 누르면 패널이 다시 나타납니다.</translation>
         </message>
     </context>
     <context>
@@ -2604,6 +2612,21 @@
         </message>
     </context>
     <context>
+        <name>NothingListed</name>
+        <message>
+            <source>No annotation has “{words}” in quote, memo, code or document. Empty the field to see all.</source>
+            <translation>인용문, 메모, 코드, 문서에 “{words}” 표현이 있는 주석이 없습니다. 입력란을 비우면 모두 보입니다.</translation>
+        </message>
+        <message>
+            <source>Nothing is coded yet. Select words of a text and give them a code, and they stand here.</source>
+            <translation>아직 코딩한 것이 없습니다. 본문의 단어를 선택하여 코드를 적용하면 여기에 나타납니다.</translation>
+        </message>
+        <message>
+            <source>The filter leaves no annotation. All of them come back with {show_all}.</source>
+            <translation>거르기에 맞는 주석이 없습니다. 모두 다시 보기: {show_all}.</translation>
+        </message>
+    </context>
+    <context>
         <name>Palette</name>
         <message>
             <source>Another code …</source>
@@ -2639,7 +2662,7 @@
         </message>
         <message>
             <source>Other words are selected. Esc lets them go; then choose the annotation's new code.</source>
-            <translation type="unfinished" />
+            <translation>다른 구간이 선택되어 있습니다. Esc 키로 선택을 해제한 뒤 주석의 새 코드를 고르십시오.</translation>
         </message>
         <message>
             <source>Select a passage first, then give it a code.</source>
@@ -2657,11 +2680,11 @@
         <name>PassageVerbs</name>
         <message>
             <source>The cursor was out of view. Here it is; press the key again to code.</source>
-            <translation type="unfinished" />
+            <translation>커서가 보이지 않는 곳에 있어 그곳으로 왔습니다. 코딩하려면 키를 다시 누르십시오.</translation>
         </message>
         <message>
             <source>The last word has no Korean particle that could be left out.</source>
-            <translation type="unfinished" />
+            <translation>마지막 낱말에 뺄 수 있는 조사가 없습니다.</translation>
         </message>
     </context>
     <context>
@@ -3257,7 +3280,7 @@
         </message>
         <message>
             <source>Focus mode: only the te&amp;xt</source>
-            <translation type="unfinished" />
+            <translation>집중 모드: 본문만(&amp;X)</translation>
         </message>
         <message>
             <source>Follow the system</source>
@@ -3309,7 +3332,7 @@
         </message>
         <message>
             <source>No panels</source>
-            <translation type="unfinished" />
+            <translation>패널 없이</translation>
         </message>
         <message>
             <source>Open every text uncovered</source>
@@ -3424,23 +3447,23 @@
         <name>Walking</name>
         <message>
             <source>In another document now: “{title}”.</source>
-            <translation type="unfinished" />
+            <translation>다른 문서로 왔습니다: “{title}”.</translation>
         </message>
         <message>
             <source>Nothing is uncoded up to “{title}”. The same key looks further.</source>
-            <translation type="unfinished" />
+            <translation>“{title}” 문서까지는 미코딩 문단이 없습니다. 같은 키를 누르면 더 찾습니다.</translation>
         </message>
         <message>
             <source>On from the begin of this document.</source>
-            <translation type="unfinished" />
+            <translation>이 문서의 처음부터 이어집니다.</translation>
         </message>
         <message>
             <source>On from the end of this document.</source>
-            <translation type="unfinished" />
+            <translation>이 문서의 끝부터 이어집니다.</translation>
         </message>
         <message>
             <source>You have coded something in every paragraph.</source>
-            <translation type="unfinished" />
+            <translation>모든 문단을 한 번 이상 코딩했습니다.</translation>
         </message>
     </context>
     <context>

@@ -13,6 +13,7 @@ from nkhr_desktop.ui import labels
 from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.annotations.batch import Batch
 from nkhr_desktop.ui.annotations.filling import Filling
+from nkhr_desktop.ui.annotations.list_empty import NothingListed
 from nkhr_desktop.ui.annotations.list_view import AnnotationTableView
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.counting import counted
@@ -46,6 +47,7 @@ class AnnotationList(QWidget):
         self._fresh = True
         self.view = AnnotationTableView(desk, appearance, self)
         self.table = self.view.table
+        self._nothing = NothingListed(self.view)
         self.filling = Filling(bridge, self._words_of, self)
         self.field = QLineEdit(self)
         self._count = label("", "quiet")
@@ -206,6 +208,9 @@ class AnnotationList(QWidget):
     def _tell_count(self) -> None:
         words = counted(self.table.rowCount(), self.tr("1 annotation"), self.tr("{n} annotations"))
         self._count.setText(words + (" …" if self.filling.running else ""))
+        empty = self._bridge.project is not None and not self.table.rowCount() and not self.filling.running
+        show_all = self._actions.way("show_all") if self._desk.filter.hides else ""
+        self._nothing.tell(empty, self.field.text().strip(), show_all)
 
     # what is done with the selected ones
 

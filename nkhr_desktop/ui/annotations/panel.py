@@ -73,7 +73,9 @@ class AnnotationPanel(QFrame):
         page = QWidget(self)
         column = QVBoxLayout(page)
         column.setContentsMargins(EDGE + 5, EDGE, EDGE, EDGE)
-        words = self.tr("Click a highlight to see its code, quote and memo here.")
+        words = self.tr(
+            "Click a highlight to see its code, quote and memo here. None yet? Select words, then give them a code."
+        )
         column.addWidget(label(words, "quiet", wrap=True))
         column.addStretch(1)
         return page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -18,6 +19,7 @@ from nkhr_desktop.project.project import Project
 from nkhr_desktop.ui.annotations import list_model as columns
 from nkhr_desktop.ui.annotations.filling import READ
 from nkhr_desktop.ui.annotations.list import AnnotationList
+from nkhr_desktop.ui.annotations.list_empty import NothingListed
 from nkhr_desktop.ui.annotations.panel import AnnotationPanel
 from nkhr_desktop.ui.main_window import MainWindow
 
@@ -214,3 +216,26 @@ def test_columns_give_way_where_the_room_is_short(listed: AnnotationList, qtbot:
     assert not view.isColumnHidden(columns.QUOTE)
     assert view.columnWidth(columns.QUOTE) >= 180
     assert view.horizontalScrollBar().maximum() == 0
+
+
+def nothing(listed: AnnotationList) -> str:
+    (found,) = listed.findChildren(NothingListed)
+    return found.text() if found.isVisible() else ""
+
+
+def test_an_empty_list_says_why_and_what_to_do(
+    listed: AnnotationList, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert nothing(listed) == ""
+    qtbot.keyClicks(listed.field, "zzz")
+    qtbot.waitUntil(lambda: "has “zzz”" in nothing(listed))
+    listed.field.clear()
+    qtbot.waitUntil(lambda: nothing(listed) == "")
+    window.desk.show_only(Filter(codes=frozenset()))
+    qtbot.waitUntil(lambda: "come back with Ctrl+Alt+A" in nothing(listed))
+    own = Project.create(tmp_path / "own.nkhr", title="Mine")
+    own.documents.paste("Report", "They were held for two years.")
+    own.close()
+    assert window.open(tmp_path / "own.nkhr")
+    window.places.show("list")
+    qtbot.waitUntil(lambda: "Nothing is coded yet" in nothing(listed))

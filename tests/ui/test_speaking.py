@@ -62,9 +62,7 @@ def test_a_chosen_annotation_is_told_whole_and_once(
     assert said == []
 
 
-def test_what_is_done_is_told(
-    window: MainWindow, made: Annotation, said: list[tuple[str, bool]], qtbot: QtBot
-) -> None:
+def test_what_is_done_is_told(window: MainWindow, made: Annotation, said: list[tuple[str, bool]], qtbot: QtBot) -> None:
     window.furnish().complete()
     desk, project = window.desk, window.bridge.project
     assert project is not None
@@ -135,9 +133,7 @@ def test_the_palette_says_what_enter_would_take(
     palette.leave()
 
 
-def test_rows_of_the_list_and_the_panel_say_the_annotation(
-    window: MainWindow, made: Annotation, qtbot: QtBot
-) -> None:
+def test_rows_of_the_list_and_the_panel_say_the_annotation(window: MainWindow, made: Annotation, qtbot: QtBot) -> None:
     window.furnish().complete()
     window.desk.choose(made.id)
     sheet = window.frame.findChild(AnnotationSheet)

@@ -87,7 +87,7 @@ class HistoryDialog(Dialog):
         table.verticalHeader().hide()
         table.setWordWrap(False)
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.setStyleSheet("QTableView::item:focus { border-color: transparent; }")  # the row says it already
+        table.setTabKeyNavigation(False)  # Tab leaves the table: the arrows go through it
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

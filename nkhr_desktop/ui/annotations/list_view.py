@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -175,6 +175,18 @@ class AnnotationTableView(QTableView):
             self.search_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The table, and a ring around the row that has the keys."""
+        super().paintEvent(event)
+        current = self.currentIndex()
+        if not self.hasFocus() or not current.isValid():
+            return
+        row = self.visualRect(current)
+        painter = QPainter(self.viewport())
+        painter.setPen(self._appearance.theme.colour("focus"))
+        painter.drawRect(0, row.top(), self.viewport().width() - 1, row.height() - 1)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         scale = self._appearance.scale

@@ -155,6 +155,10 @@ class ResultRows(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent_tint" if selected else "hover"))
             painter.drawRoundedRect(rect.adjusted(-8, 0, 8, 0), 5, 5)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(theme.colour("focus"))
+            painter.drawRoundedRect(rect.adjusted(-7.5, 0.5, 7.5, -0.5), 5, 5)
         model = index.model()
         assert isinstance(model, Results)
         words, span = model.context(place)

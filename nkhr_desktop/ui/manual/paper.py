@@ -98,8 +98,13 @@ class Paper(QTextBrowser):
         theme = self._appearance.theme
         font = self._appearance.font()
         font.setPixelSize(round(self.pixels))
-        ground, edge = theme.tokens["surface"], theme.tokens["text"]
-        self.setStyleSheet(f"QTextBrowser {{ border: none; padding: 0; background: {ground}; color: {edge}; }}")
+        ground, ink = theme.tokens["surface"], theme.tokens["text"]
+        # a bar at the left tells that the keys scroll here
+        self.setStyleSheet(
+            f"QTextBrowser {{ border: none; border-left: 2px solid {ground}; border-radius: 0; padding: 0;"
+            f" background: {ground}; color: {ink}; }}"
+            f"QTextBrowser:focus {{ border-left-color: {theme.tokens['focus']}; }}"
+        )
         flags = self.textInteractionFlags()
         keyboard = flags.TextSelectableByKeyboard
         # arrows scroll for those who see; for a screen reader they move a caret that it follows

@@ -14,6 +14,7 @@ from nkhr_desktop.ui.manual.contents import Contents
 from nkhr_desktop.ui.manual.filling import Filling
 from nkhr_desktop.ui.manual.paper import Paper
 from nkhr_desktop.ui.settings import Settings
+from nkhr_desktop.ui.tab_order import step
 from nkhr_desktop.ui.theme import Appearance
 
 GEOMETRY, ZOOM, COLUMNS = "manual/geometry", "manual/zoom", "manual/columns"
@@ -230,6 +231,10 @@ class ManualWindow(QWidget):
         self.raise_()
         self.activateWindow()
         self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab: in reading order, as everywhere."""
+        return step(self, forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:

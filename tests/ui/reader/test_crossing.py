@@ -59,9 +59,7 @@ def test_edges_are_met_in_the_order_of_the_way(before: int, now: int, met: list[
     assert crossed([mark(2, 5, "a"), mark(5, 8, "b")], before, now) == met
 
 
-def test_begin_and_end_are_said_once_while_the_caret_goes_on_and_back(
-    show: Show, kept: Kept, said: list[str]
-) -> None:
+def test_begin_and_end_are_said_once_while_the_caret_goes_on_and_back(show: Show, kept: Kept, said: list[str]) -> None:
     kept.add(8, 16)  # tortured
     kept.add(8, 16, "food")
     reader = show(TEXT)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from nkhr_desktop.model.changes import Kind
 from nkhr_desktop.ui.bridge import Bridge
-from nkhr_desktop.ui.codebook.matching import is_korean
+from nkhr_desktop.ui.codebook.spelling import is_korean
 from nkhr_desktop.ui.desk import Desk
 
 #: An in-vivo code is named by its words, up to so many characters.

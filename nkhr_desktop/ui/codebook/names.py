@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale
 
 from nkhr_desktop.model.things import Code, Facet
-from nkhr_desktop.ui.codebook.matching import Hit, is_korean, shown
+from nkhr_desktop.ui.codebook.matching import Hit
+from nkhr_desktop.ui.codebook.spelling import is_korean, shown
 
 
 def korean_first() -> bool:

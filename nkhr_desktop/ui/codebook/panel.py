@@ -11,8 +11,9 @@ from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.codebook.field import CodeField
 from nkhr_desktop.ui.codebook.filters import FilterButton
-from nkhr_desktop.ui.codebook.matching import Hit, Matcher, is_korean
+from nkhr_desktop.ui.codebook.matching import Hit, Matcher
 from nkhr_desktop.ui.codebook.menus import WHOLE, TreeMenus
+from nkhr_desktop.ui.codebook.spelling import is_korean
 from nkhr_desktop.ui.codebook.tree import CodeTreeView
 from nkhr_desktop.ui.codebook.verbs import CodebookVerbs
 from nkhr_desktop.ui.desk import Desk

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from nkhr_desktop.ui.actions import Actions
-from nkhr_desktop.ui.codebook.matching import Words, letters
+from nkhr_desktop.ui.codebook.spelling import Words, letters
 from nkhr_desktop.ui.dialogs import Dialog, ask
 from nkhr_desktop.ui.keys.data import Line, sections
 from nkhr_desktop.ui.keys.editor import KeyEditor

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
 
 import pytest
@@ -13,7 +12,9 @@ from hypothesis import strategies as st
 from nkhr_desktop import resources
 from nkhr_desktop.formats import codebook_toml
 from nkhr_desktop.model.things import Code
-from nkhr_desktop.ui.codebook.matching import Fit, Matcher, Words, initial, letters, shown
+from nkhr_desktop.ui.codebook.matching import Fit, Matcher
+from nkhr_desktop.ui.codebook.spelling import initial, letters, shown
+from tests.tables.reach import Reaching, strokes
 
 REPATRIATION = Code("1", "a", "", "Forced repatriation", "강제송환", "#0072B2", aliases=("refoulement", "강제북송"))
 DISAPPEARANCE = Code("2", "a", "", "Enforced disappearance", "강제실종", "#0072B2")
@@ -101,27 +102,57 @@ def test_decomposed_hangul_is_the_same() -> None:
     assert ids(unicodedata.normalize("NFD", "송환")) == ids("송환")
 
 
-def test_every_default_code_is_found_with_three_letters_at_most() -> None:
-    """The palette's key, three letters, Enter: at most five keys for any code."""
-    matcher = Matcher(default_codes())
+def test_every_default_code_is_found_with_five_keys_at_most() -> None:
+    """The palette's key, what is typed, perhaps Down, Enter; in English and, by the Korean keyboard, in Korean."""
+    reaching = Reaching(default_codes())
+    far = {}
+    for code in default_codes():
+        for name in (code.name_en, code.name_ko):
+            found = reaching.reach(code, name)
+            if found is None or found.keys > 5:
+                far[name] = found
+    assert len(default_codes()) == 146
+    assert far == {}
 
-    def reached(code: Code) -> bool:
-        return any(matcher.find(query)[:1] and matcher.find(query)[0].code == code for query in _short_queries(code))
 
-    assert [code.name for code in default_codes() if not reached(code)] == []
+@pytest.mark.parametrize(
+    ("typed", "keys"), [("abc", 3), ("ㄱㅈ", 2), ("강", 3), ("값", 4), ("왜", 3), ("의", 3), ("닭", 4)]
+)
+def test_keys_of_the_korean_keyboard_are_counted(typed: str, keys: int) -> None:
+    assert strokes(typed) == keys
 
 
-def _short_queries(code: Code) -> Iterator[str]:
-    """What somebody would type: the beginning, initials, the beginning of another word, any three letters."""
-    words = [Words(name) for name in (code.name_en, code.name_ko)]
-    for each in words:
-        yield each.folded[:3]
-        yield each.initials[:3]
-        yield each.word_initials()[:3]
-    for each in words:
-        yield from (each.folded[at : at + 3] for at in each.starts)
-    for each in words:
-        yield from (each.folded[at : at + 3] for at in range(len(each.folded) - 2))
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("hrc", "UN Human Rights Council"),  # an alias, whole
+        ("fr", "Forced repatriation"),  # the first letters of all its words
+        ("ei", "Denial of expression and information"),  # of some of them
+        ("chl", "Child labour"),  # beginnings of its words
+        ("prosresp", "Prosecution of those responsible"),
+        ("ㅈㄱㅈ", "Political prison camp staff (kwanliso)"),
+        ("ㄱㅅㅂ", "Fair justice and humane detention"),
+        ("실종", "Enforced disappearance"),  # an alias says where the words of 강제실종 begin
+        ("ㄱㅈㅅㅎ", "Forced repatriation"),
+    ],
+)
+def test_abbreviations_find(query: str, found: str) -> None:
+    assert Matcher(default_codes()).find(query)[0].code.name_en == found
+
+
+def test_an_abbreviation_marks_the_letters_that_it_stands_for() -> None:
+    (hit,) = FEW.find("rigfo")
+    assert (hit.fit, hit.words, hit.spans) == (Fit.ABBREVIATED, "Right to food", ((0, 3), (9, 11)))
+
+
+def test_an_alias_that_is_typed_whole_comes_before_beginnings_then_recency_counts() -> None:
+    codes = [
+        Code("1", "f", "", "Policemen", "", "#000000"),
+        Code("2", "f", "", "Ministry", "", "#000000", aliases=("police",)),
+        Code("3", "f", "", "Police station", "", "#000000"),
+    ]
+    assert [hit.code.id for hit in Matcher(codes).find("police")] == ["2", "1", "3"]
+    assert [hit.code.id for hit in Matcher(codes).find("police", recent=["3"])] == ["2", "3", "1"]
 
 
 HANGUL = st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), min_size=1, max_size=8)

@@ -15,7 +15,7 @@ class ActionTable(QObject):
     def menus(self) -> tuple[Menu, ...]:
         """All menus, from left to right."""
         view, coding = ViewTable(self), CodingTable(self)
-        left = (self._file(), self._edit(), view.view(), self._document())
+        left = (self._file(), self._edit(coding), view.view(), self._document())
         return (*left, self._codebook(), coding.annotation(), coding.go(), self._help())
 
     def _file(self) -> Menu:
@@ -38,9 +38,9 @@ class ActionTable(QObject):
         )
         return Menu("file", tr("&File"), rows)
 
-    def _edit(self) -> Menu:
+    def _edit(self, coding: CodingTable) -> Menu:
         tr = self.tr
-        rows = (
+        rows: tuple[Row | Menu, ...] = (
             Row("undo", tr("&Undo"), tr("Take back the last step"), "Ctrl+Z", "undo", "undo"),
             Row("redo", tr("&Redo"), tr("Bring it back"), "Ctrl+Shift+Z Ctrl+Y", "redo", "redo"),
             LINE,
@@ -54,6 +54,7 @@ class ActionTable(QObject):
                 "quote",
             ),
             Row("select_all", tr("Select &all"), tr("Select the whole text"), "Ctrl+A", "document"),
+            coding.selecting(),
             LINE,
             Row("find", tr("&Find in document"), tr("Find words in this document"), "Ctrl+F", "document", "search"),
             Row("find_next", tr("Find &next"), tr("The next place found"), "F3 Ctrl+G", "document"),

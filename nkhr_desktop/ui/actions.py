@@ -37,6 +37,7 @@ class Actions(QObject):
         self._submenus: dict[str, QMenu] = {}
         self._handled: set[str] = set()
         self._facts: frozenset[str] = frozenset()
+        self._also: frozenset[str] = frozenset()
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -97,6 +98,15 @@ class Actions(QObject):
         self._facts = facts
         for name in self._rows:
             self._settle(name)
+
+    def know_also(self, fact: str, holds: bool) -> None:
+        """One more fact, from a part of the window that tells only this one."""
+        also = self._also | {fact} if holds else self._also - {fact}
+        if also != self._also:
+            self._also = also
+            for name, row in self._rows.items():
+                if fact in row.needs.split():
+                    self._settle(name)
 
     def plain_keys_in(self, reader: QWidget) -> None:
         """Let the actions with plain keys (L, 1, /) work while ``reader`` or what it holds has the focus."""
@@ -172,7 +182,7 @@ class Actions(QObject):
 
     def _settle(self, name: str) -> None:
         needed = self._rows[name].needs.split()
-        self._actions[name].setEnabled(name in self._handled and self._facts.issuperset(needed))
+        self._actions[name].setEnabled(name in self._handled and (self._facts | self._also).issuperset(needed))
 
 
 def in_words(key: QKeySequence) -> str:

@@ -28,6 +28,10 @@ ENDS: dict[str, tuple[Side, int, Grain]] = {
     "start_right": ("start", 1, Grain.CHARACTER),
     "start_word_left": ("start", -1, Grain.WORD),
     "start_word_right": ("start", 1, Grain.WORD),
+    "end_sentence_right": ("end", 1, Grain.SENTENCE),
+    "end_sentence_left": ("end", -1, Grain.SENTENCE),
+    "start_sentence_left": ("start", -1, Grain.SENTENCE),
+    "start_sentence_right": ("start", 1, Grain.SENTENCE),
 }
 
 
@@ -82,7 +86,10 @@ class CodingVerbs(QObject):
         if project is None:
             return
         chosen = desk.chosen()
-        place, than = (chosen.start, chosen.id) if chosen else (self._reader.caret, "")
+        # the cursor goes along with what is chosen; where it went on since, that is where people are
+        place, than = self._reader.caret, ""
+        if chosen is not None and chosen.start <= place <= chosen.end:
+            place, than = chosen.start, chosen.id
         seek = project.annotations.next if forward else project.annotations.previous
         found = self._bridge.do(lambda: seek(desk.document, place, desk.filter, than))
         if found is not None:

@@ -40,19 +40,25 @@ class Dimming(QObject):
         Nothing yet for a long text, and then ``later()`` is called once they are known.
         """
         project = self._bridge.project
-        kept = _read(self._memory.get(self._name(document)))
-        if kept is not None:
-            return kept
-        if len(text) <= LONG:
-            found = _found(text)
-            self._memory.set(self._name(document), _written(found))
-            return found
+        if len(text) <= LONG or self._memory.get(self._name(document)):
+            return self.known(document, text)
         self._jobs.run(
             self.tr("Looking at the document …"),
             lambda _progress: _found(text),
             lambda found: self._keep(project, document, found, later),
         )
         return (), None
+
+    def known(self, document: str, text: str) -> Dim:
+        """The same at once; nothing for a long text in which nobody has looked yet."""
+        kept = _read(self._memory.get(self._name(document)))
+        if kept is not None:
+            return kept
+        if len(text) > LONG:
+            return (), None
+        found = _found(text)
+        self._memory.set(self._name(document), _written(found))
+        return found
 
     def _keep(self, project: Project | None, document: str, found: Dim, later: Callable[[], object]) -> None:
         if project is not None and project is self._bridge.project and not self._bridge.lent:

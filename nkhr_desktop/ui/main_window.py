@@ -126,6 +126,7 @@ class MainWindow(QObject):
         if self._rooms is not None:
             return self._rooms
         from nkhr_desktop.ui import fonts
+        from nkhr_desktop.ui.focus_mode import FocusMode
         from nkhr_desktop.ui.rooms import House, furnish
 
         fonts.register_rest()
@@ -143,6 +144,8 @@ class MainWindow(QObject):
         self._rooms = rooms = furnish(house)
         self.pages.addWidget(rooms.columns)
         self._columns = Columns(rooms.columns, self.frame, self.settings, self.actions)
+        focus_mode = FocusMode(self.frame, (self.top_bar, self.status, *rooms.beside_the_text), self.actions)
+        focus_mode.follow(self.bridge, self.desk, self.places)
         rooms.code.moved.connect(self.status.show_place)
         rooms.documents.view.opened.connect(lambda _index: self._show_text())
         # after the rooms, so that they know the project before the window shows them

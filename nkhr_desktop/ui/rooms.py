@@ -21,6 +21,7 @@ from nkhr_desktop.ui.documents.panel import DocumentPanel
 from nkhr_desktop.ui.documents.verbs import DocumentVerbs
 from nkhr_desktop.ui.jobs import Jobs
 from nkhr_desktop.ui.parts import Parts
+from nkhr_desktop.ui.passage_verbs import PassageVerbs
 from nkhr_desktop.ui.places import CODE, Places
 from nkhr_desktop.ui.reading_verbs import ReadingVerbs
 from nkhr_desktop.ui.settings import Settings
@@ -28,6 +29,7 @@ from nkhr_desktop.ui.theme import Appearance
 from nkhr_desktop.ui.top_bar import TopBar
 from nkhr_desktop.ui.tour.sights import Sights
 from nkhr_desktop.ui.tour.verbs import TourVerbs
+from nkhr_desktop.ui.walking import Walking
 from nkhr_desktop.ui.welcome.hint_bar import HintBar
 from nkhr_desktop.ui.welcome.hints import Hints
 
@@ -63,6 +65,12 @@ class Rooms:
         self._whole = False
         house.places.add_later("list", translate("rooms", "List"), self._list)
 
+    @property
+    def beside_the_text(self) -> tuple[QWidget, ...]:
+        """The columns left and right of the middle, and the hints below the text."""
+        sides = (self.columns.widget(0), self.columns.widget(2))
+        return (*(side for side in sides if side is not None), *self.code.findChildren(HintBar))
+
     def complete(self) -> None:
         """Make what is not seen at first, unless that was done."""
         if self._whole:
@@ -93,6 +101,7 @@ def furnish(house: House) -> Rooms:
     columns = QSplitter(Qt.Orientation.Horizontal, house.window)
     columns.setObjectName("columns")
     columns.setHandleWidth(1)
+    walking = Walking(bridge, desk, actions, house.jobs, house.window)  # it sees where the reader was, so it is first
     documents = DocumentPanel(bridge, desk, actions, appearance, columns)
     code = CodePlace(bridge, desk, actions, house.jobs, appearance, columns)
     right = QSplitter(Qt.Orientation.Vertical, columns)
@@ -116,6 +125,7 @@ def furnish(house: House) -> Rooms:
     columns.setStretchFactor(1, 1)
     for side in (0, 2):
         columns.setCollapsible(side, False)
+    walking.lead(code.reader)
     _register_verbs(house, documents, code)
     Parts(actions, (house.places.stack, documents, codebook, annotation, house.top_bar), house.window)
     sights = Sights(house.window, documents, code.reader, codebook, annotation, export)
@@ -162,4 +172,5 @@ def _register_verbs(house: House, documents: DocumentPanel, code: CodePlace) -> 
     house.actions.on("export_dataset", lambda: _export(house))
     ReadingVerbs(house.actions, code.reader, house.settings, house.window)
     CodingVerbs(house.bridge, house.desk, house.actions, code.reader, house.window)
+    PassageVerbs(house.bridge, house.desk, house.actions, code.reader, house.window)
     DocumentVerbs(house.bridge, house.desk, house.actions, house.jobs, documents, house.appearance, house.window)

@@ -22,6 +22,7 @@ class ViewTable(QObject):
             LINE,
             Row("fold_left", tr("&Documents panel"), tr("Show the documents"), "F8", "project", checkable=True),
             Row("fold_right", tr("&Codebook panel"), tr("Show the codebook"), "F9", "project", checkable=True),
+            Row("focus_mode", tr("Focus mode: only the te&xt"), tr("No panels"), "F12", "document", checkable=True),
             Row("full_screen", tr("&Full screen"), tr("The window over the whole screen"), "F11", checkable=True),
             LINE,
             Row("open_menu", tr("&Menu bar"), tr("Keys go to the menus"), "F10"),

@@ -2271,6 +2271,10 @@
             <translation>이 인코딩으로 읽을 수 없는 글자가 1개 있어 �로 보입니다. 다른 인코딩을 골라 보십시오.</translation>
         </message>
         <message>
+            <source>1 sign that is no text, such as NUL, shows as �. The file itself is kept as it is.</source>
+            <translation>NUL처럼 글이 아닌 기호가 1개 있어 �로 보입니다. 파일 자체는 그대로 보관합니다.</translation>
+        </message>
+        <message>
             <source>Add 1 document</source>
             <translation>문서 1건 추가</translation>
         </message>
@@ -2313,6 +2317,10 @@
         <message>
             <source>{n} characters cannot be read in this encoding and show as �. Try another encoding.</source>
             <translation>이 인코딩으로 읽을 수 없는 글자가 {n}개 있어 �로 보입니다. 다른 인코딩을 골라 보십시오.</translation>
+        </message>
+        <message>
+            <source>{n} signs that are no text, such as NUL, show as �. The file itself is kept as it is.</source>
+            <translation>NUL처럼 글이 아닌 기호가 {n}개 있어 �로 보입니다. 파일 자체는 그대로 보관합니다.</translation>
         </message>
     </context>
     <context>
@@ -3447,7 +3455,7 @@
         <name>Walking</name>
         <message>
             <source>In another document now: “{title}”.</source>
-            <translation>다른 문서로 왔습니다: “{title}”.</translation>
+            <translation>“{title}” 문서로 넘어왔습니다.</translation>
         </message>
         <message>
             <source>Nothing is uncoded up to “{title}”. The same key looks further.</source>

@@ -91,7 +91,12 @@ class Palette(FloatingCard):
 
     def open_to_change(self) -> None:
         """Show it to give the chosen annotation another code."""
-        if self._desk.chosen() is not None:
+        chosen, selection = self._desk.chosen(), self._desk.selection
+        if chosen is not None and selection is not None and selection != chosen.span:
+            # what is selected is what people look at: it would be a surprise if something else changed
+            text = self.tr("Other words are selected. Esc lets them go; then choose the annotation's new code.")
+            self._bridge.say(text)
+        elif chosen is not None:
             self._change = self._desk.annotation
             self._show()
 

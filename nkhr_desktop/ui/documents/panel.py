@@ -119,7 +119,7 @@ class DocumentPanel(QFrame):
         column.addWidget(self.view, 1)
 
     def _connect(self) -> None:
-        self.view.opened.connect(self._open)
+        self.view.opened.connect(self._read)
         self.view.left.connect(self._left)
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.rows.loaded.connect(self._loaded)
@@ -143,6 +143,11 @@ class DocumentPanel(QFrame):
 
     def _open(self, index: QModelIndex) -> None:
         self._desk.open_document(index.data(ENTRY).document.id)
+
+    def _read(self, index: QModelIndex) -> None:
+        """A click or Enter: whoever opens a document reads on in it; arrows only look for one and stay here."""
+        self._open(index)
+        self._desk.focus_reader()
 
     def _go(self, step: int) -> None:
         there = self.rows.neighbour(self._desk.document, step)

@@ -105,11 +105,8 @@ class Mouse(QObject):
             mark = self._view.look_up(self.chosen_id, self._known)
         if mark is None:
             return None
-        start, end = mark.start, mark.end
-        if side == "start":
-            start = self._selection.moves.shift(start, side, step, grain)
-        else:
-            end = self._selection.moves.shift(end, side, step, grain)
+        place = self._selection.moves.shift(mark.start if side == "start" else mark.end, side, step, grain)
+        start, end = (place, mark.end) if side == "start" else (mark.start, place)
         return Span(start, end) if start < end and (start, end) != (mark.start, mark.end) else None
 
     def pinned(self) -> list[Spot]:
@@ -260,14 +257,13 @@ class Mouse(QObject):
     def _pull(self, start: int, end: int, place: int) -> None:
         """Let the dragged end follow; over or past the other end it is no end that is moved: words are selected."""
         near, far = (start, end) if self._side == "start" else (end, start)
-        before, self._crossed = self._crossed, place >= end if self._side == "start" else place <= start
-        if self._crossed:
-            self.preview = None
+        crossed = place >= end if self._side == "start" else place <= start
+        if crossed:
             self._selection.put(near, place)
-            return
-        self.preview = Span(min(place, far), max(place, far))
-        if before:
+        elif self._crossed:
             self._selection.clear()
+        self._crossed = crossed
+        self.preview = None if crossed else Span(min(place, far), max(place, far))
 
     def _scroll_if_outside(self) -> None:
         outside = self._last.y() < 0 or self._last.y() > self._surface.height()

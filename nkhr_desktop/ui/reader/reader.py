@@ -74,6 +74,11 @@ class Reader(Stage):
         self._view.zoom = min(max(LEAST_ZOOM, percent), MOST_ZOOM)
         self.viewport().update()
 
+    @property
+    def paragraphs(self) -> Paragraphs:
+        """Where the paragraphs of the text are, and what they are."""
+        return self._view.paragraphs
+
     # caret and selection
 
     def select(self, span: Span, reveal: bool = True) -> None:
@@ -115,8 +120,11 @@ class Reader(Stage):
         self._moved()
 
     def at_caret(self, grain: Grain) -> Span | None:
-        """The word, sentence or paragraph at the caret; None in an empty document."""
-        return self._selection.moves.around(self.caret, grain) if len(self._view.paragraphs) else None
+        """The word, sentence or paragraph at the caret, or those that are selected in part; None in an empty text."""
+        if not len(self._view.paragraphs):
+            return None
+        span = self.selection
+        return self._selection.whole(span, grain) if span else self._selection.moves.around(self.caret, grain)
 
     @property
     def caret_in_view(self) -> bool:

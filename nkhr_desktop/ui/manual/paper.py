@@ -25,8 +25,9 @@ from nkhr_desktop.ui.theme import Appearance
 
 #: The longest line, in heights of its words, and the least space beside it in pixels.
 MEASURE, SIDE = 44, 26
-#: Pictures are made for a screen of twice the usual sharpness.
-SHARPNESS = 2.0
+#: Dots per metre of a picture that is shown pixel by pixel on a usual screen; a sharper one has more.
+USUAL = 3780
+_IMAGE = QTextDocument.ResourceType.ImageResource.value
 #: The address of a picture in Markdown.
 PICTURE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)\)")
 
@@ -111,11 +112,11 @@ class Paper(QTextBrowser):
         self.setTextInteractionFlags(flags | keyboard if QAccessible.isActive() else flags & ~keyboard)
         document = self.document()
         document.clear()
-        self._room = 0
         document.setDefaultFont(font)
         document.setDocumentMargin(SIDE)
         document.setMarkdown(self._markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
         Typography(document, theme, self.pixels).dress()
+        self._room = 0  # with the last page its pictures went
         self._fit()
 
     def _fit(self) -> None:
@@ -137,20 +138,29 @@ class Paper(QTextBrowser):
         """Show pictures at their own size, smaller where the line is short."""
         document = self.document()
         for address in PICTURE.findall(self._markdown):
-            picture = self.loadResource(QTextDocument.ResourceType.ImageResource.value, address)
-            if picture is not None:
-                document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(address), picture)
+            document.addResource(_IMAGE, QUrl(address), self.picture(address))
         document.markContentsDirty(0, document.characterCount())
 
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """A picture of the manual, and nothing else: never what an address on the disk or in a network names."""
-        address = name if isinstance(name, str) else name.toString()
+    def picture(self, address: str) -> QImage:
+        """A picture of the manual as large as it is shown; an empty one for every other address."""
         path = self._pictures / address.removeprefix("pictures/")
         if address != f"pictures/{path.name}" or not path.is_file():
-            return None
+            return QImage()
         picture = QImage(str(path))
-        picture.setDevicePixelRatio(max(SHARPNESS, picture.width() / self._room))
+        sharpness = max(1.0, round(picture.dotsPerMeterX() / USUAL, 2))
+        shown = min(picture.width() / sharpness, self._room)
+        # made smaller here: the layout would leave out pixels, and with them thin letters
+        pixels = min(picture.width(), round(shown * self.devicePixelRatioF()))
+        picture = picture.scaledToWidth(pixels, Qt.TransformationMode.SmoothTransformation)
+        picture.setDevicePixelRatio(pixels / shown)
         return picture
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Nothing: the pictures of the page are there already, and no other address is ever opened.
+
+        A picture must not be handed over here: Qt would then use it after it is gone, and the process would end.
+        """
+        return ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

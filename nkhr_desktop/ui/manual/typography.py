@@ -30,9 +30,11 @@ PIXELS = 15.0
 HEADINGS = {1: 1.75, 2: 1.25, 3: 1.07}
 #: Space before and after, in heights of the words.
 _BEFORE = {1: 0.2, 2: 1.5, 3: 1.1}
-_AFTER = {1: 0.75, 2: 0.35, 3: 0.3}
+_AFTER = {1: 0.75, 2: 0.45, 3: 0.35}
 _PARAGRAPH, _ITEM, _LINE = 0.6, 0.25, 148.0
 _CODE, _CELL = 0.88, 7
+#: Faces of code, of which every system has one; Hangul in it is that of the interface.
+FIXED = ("Menlo", "Consolas", "DejaVu Sans Mono", "Liberation Mono", "Noto Sans Mono")
 _SEMIBOLD = int(QFont.Weight.DemiBold)
 
 
@@ -44,7 +46,7 @@ class Typography:
         self._theme = theme
         self._pixels = pixels
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
-        self._fixed = [fixed, *fonts.INTERFACE]
+        self._fixed = [*FIXED, fixed, *fonts.INTERFACE]
 
     def dress(self) -> None:
         """Give every block, table and run of characters its looks."""
@@ -98,23 +100,32 @@ class Typography:
 
     def _frame_code(self) -> None:
         """Put each piece of code into a box of its own."""
-        pieces: list[tuple[int, int]] = []
+        pieces: list[tuple[int, int, str]] = []
         for block in _blocks(self._document):
             if _is_code(block.blockFormat()):
-                start, end = block.position(), block.position() + block.length() - 1
-                if pieces and pieces[-1][1] + 1 == start:
+                start, end, kind = block.position(), block.position() + block.length() - 1, _language(block)
+                if pieces and pieces[-1][1:] == (start - 1, kind):
                     start = pieces.pop()[0]
-                pieces.append((start, end))
-        form = QTextFrameFormat()
-        form.setBackground(self._brush("hover"))
-        form.setPadding(self._pixels * 0.7)
-        form.setTopMargin(self._pixels * 0.2)
-        form.setBottomMargin(self._pixels)
-        for start, end in reversed(pieces):
+                pieces.append((start, end, kind))
+        for start, end, kind in reversed(pieces):
             cursor = QTextCursor(self._document)
             cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertFrame(form)
+            cursor.insertFrame(self._box(kind))
+
+    def _box(self, kind: str) -> QTextFrameFormat:
+        """The frame of what is typed, or of what is answered (in Markdown: text)."""
+        form = QTextFrameFormat()
+        form.setPadding(self._pixels * 0.7)
+        form.setTopMargin(self._pixels * 0.2)
+        form.setBottomMargin(self._pixels)
+        if kind == "text":
+            form.setBorder(1)
+            form.setBorderBrush(self._brush("hairline"))
+            form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        else:
+            form.setBackground(self._brush("hover"))
+        return form
 
     def _dress_tables(self) -> None:
         for frame in self._document.rootFrame().childFrames():
@@ -205,6 +216,10 @@ class _Edit:
 def _is_code(form: QTextBlockFormat) -> bool:
     fence = QTextFormat.Property.BlockCodeFence
     return form.isValid() and (form.hasProperty(fence) or form.hasProperty(QTextFormat.Property.BlockCodeLanguage))
+
+
+def _language(block: QTextBlock) -> str:
+    return str(block.blockFormat().property(QTextFormat.Property.BlockCodeLanguage) or "")
 
 
 def _is_framed(cursor: QTextCursor) -> bool:

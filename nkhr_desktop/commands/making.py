@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from nkhr_desktop import resources
@@ -51,10 +52,11 @@ def new(project: Path, codebook: str, coder: str | None) -> int:
     return 0
 
 
-def _codebook(choice: str) -> CodebookData | None:
-    if choice == "none":
-        return None
-    return codebook_toml.read(resources.path("codebook/default.toml") if choice == "default" else Path(choice))
+def _codebook(choice: str) -> CodebookData:
+    own = choice not in ("default", "none")
+    data = codebook_toml.read(Path(choice) if own else resources.path("codebook/default.toml"))
+    # the facets stay, since only they tell an abuse from an actor, and codes of one's own belong into them
+    return replace(data, codes=()) if choice == "none" else data
 
 
 def _figures(project: Project) -> str:

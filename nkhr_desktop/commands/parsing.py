@@ -96,7 +96,7 @@ def _making(commands: Commands) -> None:
         metavar="default|none|FILE",
         default="default",
         help="the codebook it begins with: the one that comes with the program (this is what you get unless you "
-        "say otherwise), none, or one that was exported to a file",
+        "say otherwise), none (the three facets without a code), or one that was exported to a file",
     )
     _coder(new, "who codes in it from now on")
     add = _command(

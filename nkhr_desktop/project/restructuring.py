@@ -113,8 +113,8 @@ class Restructuring(Codebook):
         """Take in a whole codebook as one step: what is new is added, what has the same id is updated.
 
         Codes that the project has and the data has not stay, with the codes above them. A pinned digit and a memo
-        stay where the data has none. Raises NotFound, or Refused for a tree that is none, or a facet that is called
-        as another one; then nothing was taken.
+        stay where the data has none. Raises NotFound, or Refused for a tree that is none, or for a facet or a new
+        code that is called as the one beside it; then nothing was taken.
         """
         with self._door.change(Kind.IMPORT_CODEBOOK) as touched:
             self._load_facets(data)
@@ -130,8 +130,18 @@ class Restructuring(Codebook):
                 else:
                     self._door.add("code", row)
             self._follow_parents()
+            self._check_namesakes({code.id for code in data.codes} - there)
             touched.codebook = True
             touched.documents.update(self._documents([code.id for code in data.codes if code.id in there]))
+
+    def _check_namesakes(self, new: set[str]) -> None:
+        """Raise Refused(NAME_TAKEN) where a new code would stand beside one that is called as it is."""
+        beside: dict[tuple[str, str, str], str] = {}
+        for code in sorted(self.codes(), key=lambda code: code.id in new):
+            place = (code.facet, code.parent, code.name.casefold())
+            if place in beside and code.id in new:
+                raise Refused(Noun.CODE, Why.NAME_TAKEN, code.name)
+            beside[place] = code.id
 
     def _follow_parents(self) -> None:
         """Put codes of the project's own, whose parents were moved to another facet, into that facet."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -200,12 +201,13 @@ def _created(wishes: Wishes) -> Project:
     return Project.create(wishes.path, title=wishes.title, codebook=_codebook(wishes.codebook), coder=wishes.coder)
 
 
-def _codebook(which: str | Path) -> CodebookData | None:
+def _codebook(which: str | Path) -> CodebookData:
     from nkhr_desktop.formats import codebook_toml
 
-    if which == "empty":
-        return None
-    return codebook_toml.read(resources.path("codebook/default.toml") if which == "default" else Path(which))
+    own = which not in ("default", "empty")
+    data = codebook_toml.read(Path(which) if own else resources.path("codebook/default.toml"))
+    # the facets stay, since only they tell an abuse from an actor, and codes of one's own belong into them
+    return replace(data, codes=()) if which == "empty" else data
 
 
 def _sampled(path: Path) -> Project:

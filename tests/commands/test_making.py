@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,8 @@ def test_a_new_project_has_the_default_codebook_unless_told(done, figures, tmp_p
     done("new", tmp_path / "c.nkhr", "--codebook", "none")
     found = figures(tmp_path / "c.nkhr")
     assert (found["documents"], found["codes"], found["annotations"], found["coders"]) == (0, 0, 0, 0)
+    with closing(Project.open(tmp_path / "c.nkhr")) as project:
+        assert [facet.key for facet in project.codebook.facets()] == ["abuse_type", "actor", "recommendation"]
 
 
 def test_a_new_project_takes_an_exported_codebook(done, figures, tmp_path, sample):

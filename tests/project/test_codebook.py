@@ -309,3 +309,19 @@ def test_a_codebook_whose_facet_is_called_as_another_one_is_refused(here: Coded)
         assert here.project.digest() == before
     here.project.codebook.load(CodebookData((replace(theirs, name_en="Their place"),), ()))
     assert here.project.codebook.facets()[-1].word == "Their place"
+
+
+def test_a_codebook_with_a_namesake_beside_a_code_is_refused_whole(here: Coded) -> None:
+    """A colleague coined the same name: two codes side by side that nobody could tell apart."""
+    book = here.project.codebook
+    hunger = book.add(ABUSE_FACET, "Hunger", parent=DETENTION)
+    before = here.project.digest()
+    theirs = replace(CODEBOOK.codes[0], id="f" * 32, parent=DETENTION, name_en="HUNGER", name_ko="", key="")
+    with pytest.raises(Refused) as refused:
+        book.load(CodebookData(CODEBOOK.facets, (*CODEBOOK.codes, theirs)))
+    assert (refused.value.why, refused.value.name) == (Why.NAME_TAKEN, "HUNGER")
+    assert here.project.digest() == before
+    elsewhere = replace(theirs, parent=TORTURE)
+    book.load(CodebookData(CODEBOOK.facets, (*CODEBOOK.codes, elsewhere)))
+    assert book.get(hunger).name == "Hunger"
+    assert book.get("f" * 32).name == "HUNGER"

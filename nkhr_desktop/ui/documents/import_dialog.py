@@ -111,7 +111,7 @@ class ImportDialog(Dialog):
         flags = item.flags() | Qt.ItemFlag.ItemIsUserCheckable
         item.setFlags(flags if candidate.possible else flags & ~Qt.ItemFlag.ItemIsUserCheckable)
         theme = self._appearance.theme
-        troubled = candidate.lost or candidate.same_as or not candidate.possible
+        troubled = candidate.lost or candidate.unfit or candidate.same_as or not candidate.possible
         colour = theme.colour("warning" if troubled else "text")
         item.setForeground(0, colour)
         for part in range(3):
@@ -133,6 +133,10 @@ class ImportDialog(Dialog):
             parts.append(labels.counted(candidate.lost, one, many))
         elif candidate.read is not None and not candidate.read.guess.because.sure:
             parts.append(self.tr("The encoding is a guess. Please see whether the first lines read well."))
+        if candidate.unfit:
+            one = self.tr("1 sign that is no text, such as NUL, shows as �. The file itself is kept as it is.")
+            many = self.tr("{n} signs that are no text, such as NUL, show as �. The file itself is kept as it is.")
+            parts.append(labels.counted(candidate.unfit, one, many))
         return "\n".join(parts)
 
     def _show_current(self) -> None:

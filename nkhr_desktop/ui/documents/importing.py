@@ -12,6 +12,7 @@ from nkhr_desktop.formats import plain_text
 from nkhr_desktop.formats.encodings import ENCODINGS
 from nkhr_desktop.model.changes import Progressing
 from nkhr_desktop.model.errors import FileRefused, NkhrError
+from nkhr_desktop.model.text import Replaced
 from nkhr_desktop.model.things import ATTRIBUTES
 from nkhr_desktop.project.documents import NewDocument
 
@@ -43,6 +44,12 @@ class Candidate:
     def lost(self) -> int:
         """How many characters this encoding cannot read."""
         return self.read.decoded.lost_count if self.read is not None else 0
+
+    @property
+    def unfit(self) -> int:
+        """How many signs it holds that are no text, such as NUL; the encoding is not to blame for them."""
+        replaced = self.read.decoded.replaced if self.read is not None else ()
+        return sum(count for what, count in replaced if Replaced(what).loses and what != Replaced.UNDECODABLE)
 
     @property
     def possible(self) -> bool:

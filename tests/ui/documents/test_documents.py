@@ -123,6 +123,20 @@ def test_dropped_files_are_added_as_one_step(window: MainWindow, folder: Path, q
     qtbot.waitUntil(lambda: rows.rowCount() == 5)
 
 
+def test_signs_that_are_no_text_are_told_and_the_encoding_is_not_blamed(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "odd.txt").write_bytes(b"Held\x00 for\x01 years.\n")
+    (candidate,) = gather([tmp_path / "odd.txt"], {}, _quiet)
+    assert (candidate.unfit, candidate.lost) == (2, 0)
+    dialog = ImportDialog(window.frame, [candidate], window.appearance)
+    qtbot.addWidget(dialog)
+    remark = dialog.remark_on(candidate)
+    assert remark.startswith("2 signs that are no text, such as NUL, show as")
+    assert "encoding" not in remark
+    dialog.close()
+
+
 def test_the_encoding_can_be_changed_and_the_preview_follows(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
     dialog = ImportDialog(window.frame, gather(sorted(folder.iterdir()), {}, _quiet), window.appearance)
     qtbot.addWidget(dialog)

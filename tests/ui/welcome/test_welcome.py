@@ -89,6 +89,7 @@ def test_a_new_project_without_codes_under_a_name_of_ones_own(
     assert project is not None
     assert project.path == tmp_path / "own.nkhr"
     assert project.codebook.codes() == []
+    assert [facet.key for facet in project.codebook.facets()] == ["abuse_type", "actor", "recommendation"]
     assert project.coders.current is not None
     assert project.coders.current.name == "김"
 

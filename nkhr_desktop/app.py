@@ -122,7 +122,8 @@ class Start:
         files.settle_dialogs()
         fonts.register_first()
         scale = self._settings.number("scale", 100) / 100
-        appearance = Appearance(self._settings.get("theme", "system"), scale, self._frame)
+        dim = self._settings.get("dim") == "on"
+        appearance = Appearance(self._settings.get("theme", "system"), scale, self._frame, dim)
         appearance.apply(self._app)
         self._app.setWindowIcon(appearance.icons.app())
         self.window = MainWindow(self._frame, self._settings, appearance)

@@ -174,6 +174,11 @@ class Documents:
             for document in documents:
                 self._set(Kind.SET_CONTENT_WARNING, document, {"content_warning": said})
 
+    def warned(self) -> dict[str, tuple[str, ...]]:
+        """The content warning of each document that has one."""
+        rows = self._door.rows("SELECT id, content_warning FROM document WHERE content_warning<>'' ORDER BY rank, id")
+        return {document: _warnings(said) for document, said in rows}
+
     def _set(self, kind: Kind, document: str, fields: dict[str, Any]) -> None:
         with self._door.change(kind) as touched:
             self.get(document)
@@ -261,5 +266,9 @@ def _document(row: Any) -> Document:
         memo,
         {name: reason for name, reason in zip(ATTRIBUTES, row[14:], strict=True) if reason},
         tuple((what, count) for what, count in json.loads(replaced or "[]")),
-        tuple(warnings.split(words.BETWEEN_WARNINGS)) if warnings else (),
+        _warnings(warnings),
     )
+
+
+def _warnings(said: str) -> tuple[str, ...]:
+    return tuple(said.split(words.BETWEEN_WARNINGS)) if said else ()

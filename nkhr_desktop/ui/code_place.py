@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -24,6 +25,9 @@ from nkhr_desktop.ui.reader import Reader
 from nkhr_desktop.ui.remembering import Remembering
 from nkhr_desktop.ui.texts import label
 from nkhr_desktop.ui.theme import Appearance
+
+if TYPE_CHECKING:
+    from nkhr_desktop.ui.reader.cover import Cover
 
 APPLYING, CHANGING = ("palette", "apply_last", "in_vivo"), ("memo", "change_code", "remove_annotation")
 MENU = (*APPLYING, "-", *CHANGING, "-", "copy", "copy_with_citation")
@@ -50,7 +54,7 @@ class ProjectPassages:
     def words(self, mark: Mark) -> str:
         """Code, coder, confidence and memo of one annotation."""
         project = self._bridge.project
-        if project is None or self._bridge.lent:
+        if project is None or self._bridge.lent or self._desk.covered:
             return ""
         try:
             found = project.annotations.get(mark.id)
@@ -104,6 +108,8 @@ class CodePlace(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         actions.plain_keys_in(self.reader)
         actions.on("go_reader", desk.focus_reader)
+        self._cover: Cover | None = None
+        self._appearance = appearance
         self._connect(appearance)
 
     def _connect(self, appearance: Appearance) -> None:
@@ -121,6 +127,9 @@ class CodePlace(QWidget):
         desk.revealed.connect(self._reveal)
         desk.filter_changed.connect(self._filtered)
         desk.reader_wanted.connect(self.take_keys)
+        desk.covering.changed.connect(self.cover)
+        self._actions.on("show_covered", lambda: desk.covering.show(desk.document))
+        self._actions.on("cover_now", lambda: desk.covering.cover(desk.document))
         self._bridge.changed.connect(self._changed)
         self._bridge.closing.connect(lambda _project: self._keep_place(last=True))
         self._bridge.lent_changed.connect(lambda lent: None if lent else reader.refresh())
@@ -129,6 +138,19 @@ class CodePlace(QWidget):
     def take_keys(self) -> None:
         """Give the keys to the reader."""
         self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def cover(self) -> None:
+        """Cover the text, or let it be seen, as the desk has it."""
+        if not self._desk.covered:
+            if self._cover is not None:
+                self._cover.lift()
+            return
+        if self._cover is None:
+            from nkhr_desktop.ui.reader.cover import Cover
+
+            self._cover = Cover(self.reader, self._appearance)
+            self._cover.wanted.connect(lambda: self._desk.covering.show(self._desk.document))
+        self._cover.lie(self._desk.covering.words(self._desk.document))
 
     def _open(self, document: str) -> None:
         self._keep_place()
@@ -156,6 +178,7 @@ class CodePlace(QWidget):
             debris=spans,
             place=place,
         )
+        self.cover()
         self._tell_place()
 
     def _dim(self, document: str) -> None:

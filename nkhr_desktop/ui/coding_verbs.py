@@ -75,6 +75,8 @@ class CodingVerbs(QObject):
         self._desk.apply(code.id)
 
     def _move_end(self, side: Side, way: int, grain: Grain) -> None:
+        if self._desk.covering.refuses(self._desk.document):
+            return
         project, annotation = self._bridge.project, self._desk.chosen()
         span = self._reader.move_end(side, way, grain)
         if project is None or annotation is None or span is None or span == annotation.span:
@@ -111,6 +113,8 @@ class CodingVerbs(QObject):
         field = self._window.focusWidget()
         if isinstance(field, QLineEdit | QPlainTextEdit | QTextEdit) and not self._reader.isAncestorOf(field):
             field.copy()
+        elif self._desk.covering.refuses(self._desk.document):
+            return
         elif self._desk.selection is not None:
             self._reader.copy()
         elif (span := self._desk.passage()) is not None:
@@ -120,10 +124,12 @@ class CodingVerbs(QObject):
         field = self._window.focusWidget()
         if isinstance(field, QLineEdit | QPlainTextEdit | QTextEdit) and not self._reader.isAncestorOf(field):
             field.selectAll()
-        else:
+        elif not self._desk.covering.refuses(self._desk.document):
             self._reader.select_all()
 
     def _cite(self) -> None:
+        if self._desk.covering.refuses(self._desk.document):
+            return
         span = self._desk.passage()
         if span is not None:
             QGuiApplication.clipboard().setText(self.citation(span))

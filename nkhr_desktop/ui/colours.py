@@ -18,6 +18,9 @@ TEXT_CONTRAST = 4.5
 GRAPHIC_CONTRAST = 3.0
 """WCAG 2 ratio of lines, brackets and borders that carry meaning."""
 
+OVERLAP = 0.4
+"""How far the tint of overlapping highlights is on the way to the deep tint."""
+
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -57,6 +60,8 @@ class CodeHexes(NamedTuple):
     """Underline, bracket, border: at least 3:1 against every ground."""
     tint: str
     """Background of highlighted text: the text has at least 4.5:1 on it."""
+    over_tint: str
+    """Background where highlights overlap, between the other two: the text has at least 4.5:1 on it."""
     deep_tint: str
     """Background of the selected annotation: the text has at least 4.5:1 on it."""
     ink: str
@@ -131,23 +136,24 @@ def mix(one: str, other: str, share: float) -> str:
 
 
 def code_colours(base: str, ground: Ground) -> CodeHexes:
-    """The four colours of a code whose base colour is `base`, for the theme of `ground`.
+    """The colours of a code whose base colour is `base`, for the theme of `ground`.
 
     The hue is kept; lightness and chroma give way to what CodeHexes states, for every base colour.
     """
-    line = _line(base, ground)
     tint, deep = _tint(base, ground, ground.tint), _tint(base, ground, ground.deep_tint)
-    return CodeHexes(line, tint, deep, _ink(line, ground, (tint, deep)))
+    over = mix(tint, deep, OVERLAP)
+    line = _line(base, ground, (tint, over))
+    return CodeHexes(line, tint, over, deep, _ink(line, ground, (tint, deep)))
 
 
-def _line(base: str, ground: Ground) -> str:
+def _line(base: str, ground: Ground, tints: tuple[str, ...]) -> str:
     """The base, its lightness pressed into the room that 3:1 leaves.
 
     Pressed, not cut off: of two light blues the lighter one stays the lighter one.
     """
     light, green_red, blue_yellow = oklab(base)
     dark = ground.dark
-    limits = [_limit(luminance(each), dark) for each in (ground.page, *ground.others)]
+    limits = [_limit(luminance(each), dark) for each in (ground.page, *ground.others, *tints)]
 
     def strong(at: float) -> bool:
         there = luminance(from_oklab((at, green_red, blue_yellow)))

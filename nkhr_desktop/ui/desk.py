@@ -12,6 +12,7 @@ from nkhr_desktop.model.snapshot import Filter
 from nkhr_desktop.model.span import Span
 from nkhr_desktop.model.things import Annotation, Code, Coder, Facet
 from nkhr_desktop.ui.bridge import Bridge
+from nkhr_desktop.ui.covering import Covering
 from nkhr_desktop.ui.known import Known
 
 
@@ -34,12 +35,14 @@ class Desk(QObject):
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self.covering = Covering(bridge, self)
         self._forget()
         bridge.opened.connect(self._opened)
         bridge.closing.connect(self._closing)
         bridge.closed.connect(self._closed)
         bridge.changed.connect(self._changed)
         bridge.lent_changed.connect(self._tell_facts)
+        self.covering.changed.connect(self._cover)
 
     def _forget(self) -> None:
         self.document, self.text = "", ""
@@ -69,8 +72,15 @@ class Desk(QObject):
         """Where a code stands: "Abuse type › Liberty › Torture"; "" for one that is not there."""
         return self._known.place_of_code(code)
 
+    @property
+    def covered(self) -> bool:
+        """True if no word of the document may be seen now."""
+        return self.covering.covers(self.document)
+
     def passage(self) -> Span | None:
         """What a code would be applied to: the selection, else the span of the chosen annotation."""
+        if self.covered:
+            return None
         if self.selection is not None:
             return self.selection
         annotation = self.chosen()
@@ -107,11 +117,13 @@ class Desk(QObject):
         self.select(None)
         self._choose("")
         self.document, self.text = document, text
+        self.covering.lay(document)
         self.document_changed.emit(document)
         self._tell_facts()
 
     def select(self, span: Span | None) -> None:
-        """Take over what is selected in the reader."""
+        """Take over what is selected in the reader; under a cover nothing is."""
+        span = None if self.covered else span
         if span != self.selection:
             self.selection = span
             self.selection_changed.emit(span)
@@ -146,7 +158,7 @@ class Desk(QObject):
         """Give ``span`` (else ``passage()``) a code; the new annotation is chosen. Its id, None if refused."""
         project, document = self._bridge.project, self.document
         where = span or self.passage()
-        if project is None or not document:
+        if project is None or not document or self.covering.refuses(document):
             return None
         if where is None:
             self._bridge.say(self.tr("Select a passage first, then give it a code."))
@@ -238,6 +250,7 @@ class Desk(QObject):
             "project": True,
             "edit": editable,
             "document": bool(self.document),
+            "covered": self.covered,
             "annotation": bool(self.annotation),
             "passage": self.selection is not None or bool(self.annotation),
             "code": bool(self.code),
@@ -246,6 +259,10 @@ class Desk(QObject):
             "redo": editable and project.can_redo,
         }
         return frozenset(fact for fact, holds in so.items() if holds)
+
+    def _cover(self) -> None:
+        self.select(self.selection)
+        self._tell_facts()
 
     def _tell_facts(self) -> None:
         self.facts_changed.emit(self.facts())

@@ -117,11 +117,11 @@ def furnish(house: House) -> Rooms:
     house.places.add(CODE, translate("rooms", "Code"), code)
     rooms = Rooms(house, columns, documents, code, annotation)
     export = house.top_bar.add_action(actions["export_dataset"], translate("rooms", "Export"))
+    _name_keys(house)
+    actions.keys_changed.connect(lambda: _name_keys(house))
     columns.addWidget(documents)
     columns.addWidget(house.places.stack)
     columns.addWidget(right)
-    _name_keys(house)
-    actions.keys_changed.connect(lambda: _name_keys(house))
     columns.setStretchFactor(1, 1)
     for side in (0, 2):
         columns.setCollapsible(side, False)
@@ -170,7 +170,7 @@ def _export(house: House) -> None:
 
 def _register_verbs(house: House, documents: DocumentPanel, code: CodePlace) -> None:
     house.actions.on("export_dataset", lambda: _export(house))
-    ReadingVerbs(house.actions, code.reader, house.settings, house.window)
+    ReadingVerbs(house.actions, code.reader, house.desk.covering, house.settings, house.window)
     CodingVerbs(house.bridge, house.desk, house.actions, code.reader, house.window)
     PassageVerbs(house.bridge, house.desk, house.actions, code.reader, house.window)
     DocumentVerbs(house.bridge, house.desk, house.actions, house.jobs, documents, house.appearance, house.window)

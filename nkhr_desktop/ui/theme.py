@@ -25,10 +25,11 @@ INTERFACE_PIXELS = 13
 
 
 class CodeColours(NamedTuple):
-    """The four colours of a code in one theme (see `colours.CodeHexes` for their contrasts)."""
+    """The colours of a code in one theme (see `colours.CodeHexes` for their contrasts)."""
 
     line: QColor
     tint: QColor
+    over_tint: QColor
     deep_tint: QColor
     ink: QColor
 
@@ -57,9 +58,7 @@ class Theme:
         """
         if base not in self._codes:
             hexes: CodeHexes = code_colours(base, self.ground)
-            self._codes[base] = CodeColours(
-                QColor(hexes.line), QColor(hexes.tint), QColor(hexes.deep_tint), QColor(hexes.ink)
-            )
+            self._codes[base] = CodeColours(*map(QColor, hexes))
         return self._codes[base]
 
     def palette(self) -> QPalette:
@@ -107,14 +106,20 @@ def load(name: str) -> Theme:
     data = read(resources.path(f"themes/{name}.toml").read_text(encoding="utf-8"))
     base, roles, tints = data["base"], data["roles"], data["tints"]
     tokens = {role: value if value.startswith("#") else base[value] for role, value in roles.items()}
+    dark = data[""]["dark"] == "true"
+    return made(name, dark, MappingProxyType(tokens), _depth(tints["tint"]), _depth(tints["deep_tint"]))
+
+
+def made(name: str, dark: bool, tokens: Mapping[str, str], tint: Depth, deep_tint: Depth) -> Theme:
+    """A theme of these colours."""
     ground = Ground(
         page=tokens["surface"],
         others=(tokens["panel"], tokens["raised"], tokens["accent_tint"]),
         text=tokens["text"],
-        tint=_depth(tints["tint"]),
-        deep_tint=_depth(tints["deep_tint"]),
+        tint=tint,
+        deep_tint=deep_tint,
     )
-    return Theme(name, data[""]["dark"] == "true", MappingProxyType(tokens), ground)
+    return Theme(name, dark, tokens, ground)
 
 
 def read(text: str) -> dict[str, dict[str, str]]:
@@ -145,11 +150,14 @@ class Appearance(QObject):
     changed = Signal(object)
     """Theme: the new one."""
 
-    def __init__(self, choice: str = "system", scale: float = 1.0, parent: QObject | None = None) -> None:
+    def __init__(
+        self, choice: str = "system", scale: float = 1.0, parent: QObject | None = None, dim: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._dim = dim
         self._choice = choice if choice in CHOICES else "system"
         self._scale = scale
-        self._themes: dict[str, Theme] = {}
+        self._themes: dict[tuple[str, bool], Theme] = {}
         self._app: QApplication | None = None
         self.icons = Icons()
         self._hints = QGuiApplication.styleHints()
@@ -171,6 +179,16 @@ class Appearance(QObject):
     def scale(self) -> float:
         """Size of the interface: 1.0 is INTERFACE_PIXELS."""
         return self._scale
+
+    @property
+    def dim(self) -> bool:
+        """Whether all of it has less light."""
+        return self._dim
+
+    def set_dim(self, dim: bool) -> None:
+        """Show every theme with less light, or as it is."""
+        self._dim = dim
+        self._follow()
 
     def choose(self, choice: str) -> None:
         """Take one of CHOICES (ValueError for another) and show it."""
@@ -231,6 +249,13 @@ class Appearance(QObject):
         return self._choice
 
     def _load(self, name: str) -> Theme:
-        if name not in self._themes:
-            self._themes[name] = load(name)
-        return self._themes[name]
+        key = (name, self._dim)
+        if key not in self._themes:
+            self._themes[key] = _dimmed(load(name)) if self._dim else load(name)
+        return self._themes[key]
+
+
+def _dimmed(theme: Theme) -> Theme:
+    from nkhr_desktop.ui.dimmed import dimmed  # not needed by most, and it needs this module
+
+    return dimmed(theme)

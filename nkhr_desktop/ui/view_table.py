@@ -18,6 +18,8 @@ class ViewTable(QObject):
             Row("zoom_out", tr("Zoom &out"), tr("Smaller text"), "Ctrl+-", "document", "zoom-out"),
             Row("zoom_reset", tr("&Usual size"), tr("The text as large as at first"), "Ctrl+0", "document"),
             LINE,
+            Menu("reading", tr("&Reading"), self._reading()),
+            Menu("covering", tr("Content war&nings"), self._covering()),
             Menu("snapping", tr("Widen &selections"), self._snapping()),
             LINE,
             Row("fold_left", tr("&Documents panel"), tr("Show the documents"), "F8", "project", checkable=True),
@@ -28,12 +30,41 @@ class ViewTable(QObject):
             Row("open_menu", tr("&Menu bar"), tr("Keys go to the menus"), "F10"),
             LINE,
             Menu("theme", tr("&Theme"), self._themes()),
+            Row("dim_mode", tr("Dim mod&e"), tr("Less light, warmer"), "Ctrl+Alt+D", checkable=True),
             Menu("interface", tr("Size of &words and buttons"), self._interface()),
             Menu("language", tr("&Language / 언어"), self._languages()),
             LINE,
             Row("show_all", tr("Show &all annotations"), tr("End every filter"), "Ctrl+Alt+A", "filter"),
         )
         return Menu("view", tr("&View"), rows)
+
+    def _reading(self) -> tuple[Row, ...]:
+        tr, face, line, space = self.tr, "reading_face", "reading_measure", "reading_spacing"
+        return (
+            Row("face_serif", tr("&Serif face"), tr("The text in Noto Serif"), checkable=True, group=face),
+            Row("face_sans", tr("Face without s&erifs"), tr("The text in Pretendard"), checkable=True, group=face),
+            LINE,
+            Row("measure_narrow", tr("&Narrow column"), tr("Some 58 letters a line"), checkable=True, group=line),
+            Row("measure_usual", tr("&Usual column"), tr("Some 70 letters a line"), checkable=True, group=line),
+            Row("measure_wide", tr("&Wide column"), tr("Some 84 letters a line"), checkable=True, group=line),
+            Row("measure_full", tr("&Full width"), tr("Lines as long as there is room"), checkable=True, group=line),
+            LINE,
+            Row("spacing_close", tr("Lines &close together"), tr("More of the text"), checkable=True, group=space),
+            Row("spacing_usual", tr("Lines at the usual &distance"), tr("As designed"), checkable=True, group=space),
+            Row("spacing_wide", tr("Lines far a&part"), tr("More air"), checkable=True, group=space),
+        )
+
+    def _covering(self) -> tuple[Row, ...]:
+        tr, group = self.tr, "covering"
+        every, once, never = tr("Each time it is opened"), tr("Until it was shown"), tr("Open every text uncovered")
+        return (
+            Row("show_covered", tr("&Show the covered text"), tr("Also by Enter in the text"), "", "covered"),
+            Row("cover_now", tr("&Cover this text now"), tr("Until you show it again"), "Ctrl+Alt+X", "document"),
+            LINE,
+            Row("cover_always", tr("&Always cover"), every, checkable=True, group=group),
+            Row("cover_once", tr("Cover &once"), once, checkable=True, group=group),
+            Row("cover_never", tr("&Never cover"), never, checkable=True, group=group),
+        )
 
     def _snapping(self) -> tuple[Row, ...]:
         tr = self.tr

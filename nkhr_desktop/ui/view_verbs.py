@@ -37,12 +37,18 @@ class ViewVerbs(QObject):
         actions.on("interface_larger", lambda: self._resize(appearance.scale * STEP))
         actions.on("interface_smaller", lambda: self._resize(appearance.scale / STEP))
         actions.on("interface_usual", lambda: self._resize(1.0))
+        actions.on("dim_mode", self._dim)
+        actions["dim_mode"].setChecked(appearance.dim)
         actions.on("full_screen", self._full_screen)
         actions.on("open_menu", self._open_menu)
 
     def _choose(self, choice: str) -> None:
         self._appearance.choose(choice)
         self._settings.set("theme", choice)
+
+    def _dim(self, on: bool) -> None:
+        self._appearance.set_dim(on)
+        self._settings.set("dim", "on" if on else "off")
 
     def _speak(self, choice: str) -> None:
         before = language.spoken(self._settings.get(language.SETTING))

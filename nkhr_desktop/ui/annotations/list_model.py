@@ -170,7 +170,9 @@ class AnnotationTable(QAbstractTableModel):
         if column == CODE:
             return first(code) if code is not None else ""
         if column == QUOTE:
-            return " ".join(annotation.quote[:SHOWN].split())
+            covered = self._desk.covering.covers(annotation.document)
+            in_place = self._desk.covering.in_place(annotation.document) if covered else ""
+            return in_place or " ".join(annotation.quote[:SHOWN].split())
         if column == CODER:
             return coder.name if coder is not None else ""
         if column == CONFIDENCE:
@@ -178,7 +180,7 @@ class AnnotationTable(QAbstractTableModel):
         return labels.moment(annotation.changed_at)
 
     def _tip(self, annotation: Annotation, column: int) -> str:
-        if column == QUOTE:
+        if column == QUOTE and not self._desk.covering.covers(annotation.document):
             quote = annotation.quote[:TOLD] + (" …" if len(annotation.quote) > TOLD else "")
             return quote + (f"\n\n{annotation.memo[:TOLD]}" if annotation.memo else "")
         if column == CODE:

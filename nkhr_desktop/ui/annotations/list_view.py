@@ -69,6 +69,7 @@ class AnnotationTableView(QTableView):
         self.horizontalHeader().sectionClicked.connect(self._sort_by)
         self.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
         appearance.changed.connect(self.dress)
+        desk.covering.changed.connect(self.viewport().update)
         self.dress()
 
     def _settle(self) -> None:

@@ -83,6 +83,7 @@ class AnnotationPanel(QFrame):
     def _connect(self, appearance: Appearance) -> None:
         self._desk.annotation_changed.connect(self._chosen)
         self._desk.filter_changed.connect(self._refresh_if_seen)
+        self._desk.covering.changed.connect(self._refresh_if_seen)
         self._bridge.closing.connect(lambda _project: self._store_memo())
         self._bridge.closed.connect(self._closed)
         self._bridge.changed.connect(self._changed)

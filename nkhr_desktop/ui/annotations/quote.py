@@ -39,8 +39,10 @@ class Quote(QLabel):
         self._fold()
         self.update()
 
-    def show_quote(self, quote: str, colour: str) -> None:
-        """Show a passage; ``colour`` is its code's, #RRGGBB."""
+    def show_quote(self, quote: str, colour: str, in_place: bool = False) -> None:
+        """Show a passage, or what stands ``in_place`` of a covered one; ``colour`` is its code's, #RRGGBB."""
+        role = "text_quiet" if in_place else "text"
+        self.setStyleSheet(f"color: {self._appearance.theme.colour(role).name()}")
         self._colour = colour
         words = quote
         if len(quote) > LONGEST:

@@ -158,7 +158,9 @@ class AnnotationSheet(QWidget):
         if code is not None:
             ratio, size = self.devicePixelRatioF(), round(SIZE * self._appearance.scale)
             self._swatch.setPixmap(swatch(self._appearance.theme, code.letter, code.colour, size, ratio))
-            self.quote.show_quote(annotation.quote, code.colour)
+            covering = self._desk.covering
+            covered = covering.in_place(annotation.document) if covering.covers(annotation.document) else ""
+            self.quote.show_quote(covered or annotation.quote, code.colour, bool(covered))
         self.setAccessibleDescription(told(self._desk, annotation))
         self._name.setText(first(code) if code is not None else "")
         self._facet.setText(first(facet) if facet is not None else "")

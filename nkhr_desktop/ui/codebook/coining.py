@@ -23,6 +23,8 @@ class Coining(QObject):
 
     def in_vivo(self) -> str:
         """Make the words of the passage a code beside the last one and apply it; the code, "" if refused."""
+        if self._desk.covering.refuses(self._desk.document):
+            return ""
         span = self._desk.passage()
         if span is None:
             self._bridge.say(self.tr("Select a passage first; its words become the code."))

@@ -83,6 +83,8 @@ class Palette(FloatingCard):
 
     def open(self) -> None:
         """Show it near the passage; without a passage say what is missing."""
+        if self._desk.covering.refuses(self._desk.document):
+            return
         if self._desk.passage() is None:
             self._bridge.say(self.tr("Select a passage first, then give it a code."))
             return

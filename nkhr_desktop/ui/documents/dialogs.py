@@ -9,6 +9,7 @@ from nkhr_desktop.model.things import ATTRIBUTES, Document
 from nkhr_desktop.ui import labels
 from nkhr_desktop.ui.dialogs import Dialog
 from nkhr_desktop.ui.documents.attribute_form import AttributeForm
+from nkhr_desktop.ui.documents.warning_form import WarningForm
 from nkhr_desktop.ui.texts import label
 
 translate = QCoreApplication.translate
@@ -29,6 +30,9 @@ class DescribeDialog(Dialog):
         self.memo.setTabChangesFocus(True)
         self.memo.setMinimumHeight(110)
         self.body.addWidget(self.form)
+        self.body.addWidget(label(self.tr("Content warning: the text opens covered"), "quiet"))
+        self.warnings = WarningForm(document.content_warning, self)
+        self.body.addWidget(self.warnings)
         self.body.addWidget(label(self.tr("Memo"), "quiet"))
         self.body.addWidget(self.memo, 1)
         self.body.addWidget(label(self._file_words(), "faint", wrap=True))

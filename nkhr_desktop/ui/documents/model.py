@@ -122,13 +122,18 @@ class DocumentRows(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._spoken(entry) if role == Qt.ItemDataRole.AccessibleTextRole else entry.document.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (entry.document.title, second_line(entry.document)) if part)
+            parts = (entry.document.title, second_line(entry.document), self._warning(entry.document))
+            return "\n".join(part for part in parts if part)
         return None
 
     def _spoken(self, entry: Entry) -> str:
         one, many = self.tr("1 annotation"), self.tr("{n} annotations")
         words = (entry.document.title, labels.progress(entry.progress), labels.counted(entry.count, one, many))
-        return ", ".join(words)
+        return ", ".join((*words, *filter(None, (self._warning(entry.document),))))
+
+    def _warning(self, document: Document) -> str:
+        said = ", ".join(labels.content_warning(each) for each in document.content_warning)
+        return self.tr("Content warning: {words}").replace("{words}", said) if said else ""
 
     def entry(self, document: str) -> Entry | None:
         """The row of a document."""

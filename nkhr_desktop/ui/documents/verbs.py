@@ -141,10 +141,12 @@ class DocumentVerbs(QObject):
         document = project.documents.get(self._desk.document)
         dialog = DescribeDialog(self._window, document)
         while dialog.exec() == QDialog.DialogCode.Accepted:
-            memo, changed = dialog.memo.toPlainText(), dialog.changed()
+            memo, changed, warnings = dialog.memo.toPlainText(), dialog.changed(), dialog.warnings.values()
 
-            def keep(memo: str = memo, changed: dict[str, str] = changed) -> None:
+            def keep(memo: str = memo, changed: dict[str, str] = changed, warnings: tuple[str, ...] = warnings) -> None:
                 with project.change(Kind.DESCRIBE_DOCUMENT):
+                    if warnings != document.content_warning:
+                        project.documents.warn([document.id], warnings)
                     if changed:
                         project.documents.describe(document.id, **changed)
                     if memo != document.memo:

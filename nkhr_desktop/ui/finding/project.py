@@ -45,7 +45,7 @@ class ProjectFind(QWidget):
         self._field = field
         self._query = ""
         self._stale = False
-        self.results = Results(self._text_of, self)
+        self.results = Results(self._text_of, self._in_place, self)
         self.search = Search(bridge, self)
         self.view = QListView(self)
         self._count = label("", "quiet", wrap=True)
@@ -86,6 +86,7 @@ class ProjectFind(QWidget):
         self._bridge.closed.connect(self._closed)
         self._bridge.changed.connect(self._changed)
         appearance.changed.connect(self.view.viewport().update)
+        self._desk.covering.changed.connect(self.view.viewport().update)
         actions.on("find_in_project", self.open)
 
     def open(self) -> None:
@@ -128,6 +129,10 @@ class ProjectFind(QWidget):
         if self.view.hasFocus():
             self._first()
         self._tell_count()
+
+    def _in_place(self, document: str) -> str:
+        covering = self._desk.covering
+        return covering.in_place(document) if covering.covers(document) else ""
 
     def _text_of(self, document: str) -> str:
         project = self._bridge.project

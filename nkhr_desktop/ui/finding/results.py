@@ -35,11 +35,17 @@ class Place:
 
 
 class Results(QAbstractListModel):
-    """``text_of`` gives a document's text; it is only asked for lines that are seen."""
+    """``text_of`` gives a document's text; it is only asked for lines that are seen.
 
-    def __init__(self, text_of: Callable[[str], str], parent: QObject | None = None) -> None:
+    ``in_place`` gives what stands in place of the words of a covered document, "" for one that is not covered.
+    """
+
+    def __init__(
+        self, text_of: Callable[[str], str], in_place: Callable[[str], str], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._text_of = text_of
+        self._in_place = in_place
         self._groups: list[tuple[Document, list[Span]]] = []
         self._starts: list[int] = []
         self._length = 0
@@ -75,6 +81,8 @@ class Results(QAbstractListModel):
     def context(self, place: Place) -> tuple[str, tuple[int, int]]:
         """The words around a place on one line, and where in them it is."""
         assert place.span is not None
+        if covered := self._in_place(place.document.id):
+            return covered, (0, 0)
         text, span = self._text_of(place.document.id), place.span
         start = max(text.rfind("\n", 0, span.start) + 1, span.start - BEFORE)
         cut = start > 0 and text[start - 1] != "\n"

@@ -60,9 +60,9 @@ class Columns:
         return self.width - self.rule
 
 
-def columns(width: float, character: float, scale: float = 1.0) -> Columns:
-    """Divide ``width`` pixels, where ``character`` is the average advance of the reading face."""
-    full, usual, good, least = (round(count * character) for count in (FULL, USUAL, GOOD, LEAST))
+def columns(width: float, character: float, scale: float = 1.0, most: int = FULL) -> Columns:
+    """Divide ``width`` pixels, where ``character`` is the average advance of the face and ``most`` fill a line."""
+    full, usual, good, least = (round(count * character) for count in (most, min(most, USUAL), GOOD, LEAST))
     short, wished, long = (round(name * scale) for name in (SHORT_LABEL, LABEL, LONG_LABEL))
     letters = SWATCHES + round(SWATCH * scale) + EDGE
     named = letters + BESIDE + short

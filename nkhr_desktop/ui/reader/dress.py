@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QBrush, QColor
 
 from nkhr_desktop.model.things import Code, Mark
 from nkhr_desktop.ui.reader.columns import BRACKETS, CLOSE_LANE, LANE, LANES
-from nkhr_desktop.ui.reader.marks import UNDERLINES, Reach, bracket_lanes, lanes, segments, union
+from nkhr_desktop.ui.reader.marks import UNDERLINES, Reach, bracket_lanes, crowded, cut, lanes, segments, union
 from nkhr_desktop.ui.reader.sheet import Box, Sheet
+from nkhr_desktop.ui.reader.strokes import Pattern, broken, brush, patterns
 from nkhr_desktop.ui.theme import CodeColours, Theme
 
 if TYPE_CHECKING:
@@ -33,6 +34,14 @@ class Bracket(NamedTuple):
     bottom: float
 
 
+class Underline(NamedTuple):
+    """The underlines of one code."""
+
+    brush: QBrush
+    pattern: Pattern
+    rects: list[QRectF]
+
+
 @dataclass(slots=True)
 class Dress:
     """Everything that is painted for the annotations of one sheet, in the sheet's own pixels.
@@ -43,7 +52,7 @@ class Dress:
 
     marks: tuple[Mark, ...]
     tints: list[tuple[QColor, list[QRectF]]]
-    underlines: list[tuple[QColor, list[QRectF]]]
+    underlines: list[Underline]
     more: list[QRectF]
     brackets: list[Bracket]
     strokes: list[tuple[QColor, list[QLineF]]]
@@ -81,14 +90,29 @@ class Lying(NamedTuple):
 class Wardrobe:
     """Dresses sheets with the colours of one theme and one codebook."""
 
-    def __init__(self, theme: Theme, codes: Mapping[str, Code]) -> None:
+    def __init__(self, theme: Theme, codes: Mapping[str, Code], ratio: float = 1.0) -> None:
         self.theme = theme
         self.codes = codes
+        self._ratio = ratio
+        self._patterns = patterns(codes)
+        self._brushes: dict[tuple[int, Pattern], QBrush] = {}
 
     def colours(self, code: str) -> CodeColours:
         """The colours of a code; a code that the codebook lacks is shown in the colour of quiet text."""
         known = self.codes.get(code)
         return self.theme.code(known.colour if known else self.theme.colour("text_quiet").name())
+
+    def pattern(self, code: str) -> Pattern:
+        """How the lines of a code are drawn: as those of its facet."""
+        known = self.codes.get(code)
+        return self._patterns[known.facet] if known else Pattern.SOLID
+
+    def brush(self, colour: QColor, pattern: Pattern) -> QBrush:
+        """What fills underlines of this colour and pattern."""
+        key = (colour.rgba(), pattern)
+        if key not in self._brushes:
+            self._brushes[key] = brush(colour, pattern, self._ratio)
+        return self._brushes[key]
 
     def dress(self, sheet: Sheet, marks: Sequence[Mark]) -> Dress:
         """The dress of a sheet, from the marks that touch it."""
@@ -113,15 +137,20 @@ class Wardrobe:
         )
 
     def _tints(self, sheet: Sheet, lying: list[Lying]) -> list[tuple[QColor, list[QRectF]]]:
-        found: dict[str, list[QRectF]] = {}
+        """The shortest annotation over a letter gives its tint, a darker one where there is another."""
+        found: dict[tuple[str, bool], list[QRectF]] = {}
         sizes = [one.mark.end - one.mark.start for one in lying]
-        for start, end, owner in segments([(one.start, one.end) for one in lying], sizes):
+        spans = [(one.start, one.end) for one in lying]
+        for (start, end, owner), over in cut(segments(spans, sizes), crowded(spans)):
             one = lying[owner]
             boxes = one.boxes if (start, end) == (one.start, one.end) else sheet.boxes(start, end)
-            found.setdefault(one.mark.code, []).extend(tint_rects(sheet, boxes))
-        return [(self.colours(code).tint, rects) for code, rects in found.items()]
+            found.setdefault((one.mark.code, over), []).extend(tint_rects(sheet, boxes))
+        return [
+            (self.colours(code).over_tint if over else self.colours(code).tint, rects)
+            for (code, over), rects in found.items()
+        ]
 
-    def _underlines(self, sheet: Sheet, lying: list[Lying]) -> tuple[list[tuple[QColor, list[QRectF]]], list[QRectF]]:
+    def _underlines(self, sheet: Sheet, lying: list[Lying]) -> tuple[list[Underline], list[QRectF]]:
         found: dict[str, list[QRectF]] = {}
         deeper: list[tuple[int, int]] = []
         stroke, pitch = sheet.style.stroke, sheet.pitch
@@ -140,12 +169,16 @@ class Wardrobe:
             for span in union(deeper)
             for line, left, right in sheet.boxes(*span)
         ]
-        return [(self.colours(code).line, rects) for code, rects in found.items()], more
+        kinds = {code: self.pattern(code) for code in found}
+        made = [Underline(self.brush(self.colours(each).line, kinds[each]), kinds[each], found[each]) for each in found]
+        return made, more
 
     def _strokes(self, brackets: list[Bracket], sheet: Sheet) -> list[tuple[QColor, list[QLineF]]]:
         found: dict[str, list[QLineF]] = {}
         for bracket in brackets:
-            found.setdefault(bracket.mark.code, []).extend(bracket_lines(bracket, sheet))
+            pattern = self.pattern(bracket.mark.code)
+            pieces = [piece for line in bracket_lines(bracket, sheet) for piece in broken(line, pattern)]
+            found.setdefault(bracket.mark.code, []).extend(pieces)
         return [(self.colours(code).line, strokes) for code, strokes in found.items()]
 
 

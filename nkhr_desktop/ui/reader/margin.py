@@ -15,6 +15,7 @@ from nkhr_desktop.ui.reader.columns import BESIDE, EDGE, SWATCHES, Columns
 from nkhr_desktop.ui.reader.dress import Bracket, Wardrobe, bracket_lines
 from nkhr_desktop.ui.reader.marks import rows, spread
 from nkhr_desktop.ui.reader.sheet import Sheet
+from nkhr_desktop.ui.reader.strokes import broken
 from nkhr_desktop.ui.swatch import swatch
 
 _LETTERS = 6
@@ -189,7 +190,8 @@ class Margin:
         for bracket in dress.brackets:
             if bracket.mark.id in emphasis:
                 painter.setPen(QPen(self._wardrobe.colours(bracket.mark.code).line, 2))
-                painter.drawLines(bracket_lines(bracket, sheet))
+                pattern = self._wardrobe.pattern(bracket.mark.code)
+                painter.drawLines([piece for line in bracket_lines(bracket, sheet) for piece in broken(line, pattern)])
         self.paint_spots(painter, self.spots(sheet, emphasis), emphasis)
 
     def paint_spots(self, painter: QPainter, spots: Sequence[Spot], emphasis: Emphasis) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
@@ -44,6 +44,36 @@ def segments(spans: Sequence[tuple[int, int]], sizes: Sequence[int]) -> list[Str
         else:
             found.append(Stretch(here, there, owner))
     return found
+
+
+def crowded(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches that more than one span covers, in order and without overlaps."""
+    edges = sorted([(start, 1) for start, _ in spans] + [(end, -1) for _, end in spans])
+    found: list[tuple[int, int]] = []
+    over, begin = 0, 0
+    for place, step in edges:
+        if over == 1 and step == 1:
+            begin = place
+        if over == 2 and step == -1 and place > begin:
+            found.append((begin, place))
+        over += step
+    return union(found)
+
+
+def cut(stretches: Iterable[Stretch], spans: Sequence[tuple[int, int]]) -> Iterator[tuple[Stretch, bool]]:
+    """The stretches, cut at the ends of ``spans``, each with whether it lies in one. Both are in order."""
+    coming = 0
+    for start, end, owner in stretches:
+        while coming < len(spans) and spans[coming][1] <= start:
+            coming += 1
+        at, number = start, coming
+        while at < end:
+            low, high = spans[number] if number < len(spans) else (end, end)
+            inside = low <= at
+            stop = min(end, high if inside else low)
+            yield Stretch(at, stop, owner), inside
+            at = stop
+            number += inside
 
 
 def lanes(spans: Sequence[tuple[int, int]], most: int = UNDERLINES) -> list[int]:

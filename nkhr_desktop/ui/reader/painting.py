@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from nkhr_desktop.model.span import Span
 from nkhr_desktop.model.things import Mark
@@ -107,8 +107,10 @@ class Painting:
             self._target(painter, sheet, scene.drop)
         if scene.selection is not None:
             self._selection(painter, sheet, scene.selection)
-        for line, rects in dress.underlines if dress else ():
+        for line, _, rects in dress.underlines if dress else ():
             fill(painter, line, rects)
+        if dress and scene.selection is not None:
+            self._selected_lines(painter, sheet, scene.selection)
         if dress:
             fill(painter, colour("text_quiet"), dress.more)
 
@@ -129,6 +131,17 @@ class Painting:
         if rects and paragraph_ends and self._paragraphs.finishes(sheet.index):
             rects[-1].setWidth(rects[-1].width() + _LINE_END)
         fill(painter, self._theme.colour("selection"), rects)
+
+    def _selected_lines(self, painter: QPainter, sheet: Sheet, span: Span) -> None:
+        """Underlines in the colour of selected text, where the colour of a code might not be seen."""
+        areas = line_rects(sheet, sheet.boxes(span.start, span.end)) if sheet.dress else []
+        colour = self._theme.colour("text_on_selection")
+        for area in areas:
+            painter.save()
+            painter.setClipRect(area)
+            for _, pattern, rects in sheet.dress.underlines if sheet.dress else ():
+                fill(painter, self._wardrobe.brush(colour, pattern), rects)
+            painter.restore()
 
     def _frame(self, painter: QPainter, sheet: Sheet, mark: Mark, deep: bool) -> None:
         rects = tint_rects(sheet, sheet.boxes(mark.start, mark.end))
@@ -237,7 +250,7 @@ def grips(sheet: Sheet, start: int, end: int) -> list[tuple[str, QRectF]]:
     return found
 
 
-def fill(painter: QPainter, colour: QColor, rects: list[QRectF]) -> None:
+def fill(painter: QPainter, colour: QColor | QBrush, rects: list[QRectF]) -> None:
     """Fill rectangles without an outline."""
     if rects:
         painter.setPen(Qt.PenStyle.NoPen)

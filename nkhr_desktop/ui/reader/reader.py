@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF
 
 from nkhr_desktop.model.span import Span
 from nkhr_desktop.ui.reader.dress import tint_rects
+from nkhr_desktop.ui.reader.manner import Manner
 from nkhr_desktop.ui.reader.moves import Grain, Side
 from nkhr_desktop.ui.reader.paragraphs import Paragraphs
 from nkhr_desktop.ui.reader.stage import Stage
@@ -72,6 +73,16 @@ class Reader(Stage):
     def set_zoom(self, percent: int) -> None:
         """Show the text in another size; the line at the top stays there."""
         self._view.zoom = min(max(LEAST_ZOOM, percent), MOST_ZOOM)
+        self.viewport().update()
+
+    @property
+    def manner(self) -> Manner:
+        """Face, length and distance of lines."""
+        return self._view.manner
+
+    def set_manner(self, manner: Manner) -> None:
+        """Set the text in another way; the line at the top stays there."""
+        self._view.manner = manner
         self.viewport().update()
 
     @property

@@ -27,6 +27,7 @@ class Mirror(QPlainTextEdit):
         self._key = key
         self._shown: tuple[int, int] | None = None
         self._map = Utf16Map("")
+        self._cover = ""
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -62,6 +63,8 @@ class Mirror(QPlainTextEdit):
 
     def follow(self, paragraphs: Paragraphs, caret: int, mark: int) -> None:
         """Show the piece at the caret, with the same caret and selection as far as it is in that piece."""
+        if self._cover:
+            return
         if not len(paragraphs):
             self._shown = None
             self.setPlainText("")
@@ -82,6 +85,12 @@ class Mirror(QPlainTextEdit):
         cursor.setPosition(unit(mark))
         cursor.setPosition(unit(caret), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+
+    def cover(self, words: str) -> None:
+        """Show these words and no text; "" shows the text again, once the caret is followed."""
+        self._cover, self._shown = words, None
+        if words:
+            self.setPlainText(words)
 
     def forget(self) -> None:
         """Another document: whatever was shown is not it."""

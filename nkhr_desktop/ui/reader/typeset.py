@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from nkhr_desktop.ui import fonts
+from nkhr_desktop.ui.reader.manner import AS_DESIGNED, Manner
 from nkhr_desktop.ui.reader.paragraphs import Paragraphs, Part
 from nkhr_desktop.ui.reader.sheet import Sheet
 
@@ -42,11 +43,20 @@ class Style:
 class Typeset:
     """Sets the pieces of one document in one measure; made anew for another zoom, width or pixel ratio."""
 
-    def __init__(self, paragraphs: Paragraphs, measure: float, zoom: int, ratio: float, byline: str) -> None:
+    def __init__(
+        self,
+        paragraphs: Paragraphs,
+        measure: float,
+        zoom: int,
+        ratio: float,
+        byline: str,
+        manner: Manner = AS_DESIGNED,
+    ) -> None:
         self.paragraphs = paragraphs
         self.measure = measure
         self.byline = byline
         self._ratio = ratio
+        self._manner = manner
         self._pixels = READING_PIXELS * zoom / 100
         self._styles: dict[Part, Style] = {}
         titles = [index for index in paragraphs.unlike_body() if paragraphs.part(index) is Part.TITLE]
@@ -61,13 +71,14 @@ class Typeset:
         return self._styles[part]
 
     def _make(self, part: Part) -> Style:
-        reading = self._pixels
+        reading, families = self._pixels, self._manner.families
         if part is Part.TITLE:
-            font = fonts.face(fonts.READING, reading * 1.47, QFont.Weight.Bold)
+            font = fonts.face(families, reading * 1.47, QFont.Weight.Bold)
             font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 99)
             return self._grid(font, reading * 1.85, reading * 0.75 - 4, "text")
         if part is Part.BODY:
-            return self._grid(fonts.face(fonts.READING, reading), reading * 1.7, reading * 0.75, "text")
+            pitch, gap = reading * self._manner.pitch, reading * self._manner.gap
+            return self._grid(fonts.face(families, reading), pitch, gap, "text")
         font = fonts.face(fonts.SANS, self.small_pixels)
         return self._grid(font, reading * (1.2 if part is Part.DEBRIS else 0.9), reading * 0.15, "debris")
 

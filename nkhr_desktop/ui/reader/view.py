@@ -13,6 +13,7 @@ from nkhr_desktop.model.things import Code, Mark
 from nkhr_desktop.ui import fonts
 from nkhr_desktop.ui.reader.columns import Columns, columns
 from nkhr_desktop.ui.reader.dress import Wardrobe
+from nkhr_desktop.ui.reader.manner import Manner
 from nkhr_desktop.ui.reader.margin import Margin
 from nkhr_desktop.ui.reader.painting import Painting
 from nkhr_desktop.ui.reader.paragraphs import Paragraphs
@@ -52,8 +53,8 @@ class View:
         self._bar = bar
         self._name = name
         self._byline = ""
-        self._advances: dict[int, float] = {}
-        self._setting: tuple[int, int, float, float] | None = None
+        self._advances: dict[tuple[int, str], float] = {}
+        self._setting: tuple[int, int, Manner, float, float] | None = None
         self._anchor = (0, 0.0)
         self._scrolling: Scrolling | None = None
         self._clothes: _Clothes | None = None
@@ -63,6 +64,7 @@ class View:
         self.document = ""
         self.paragraphs = Paragraphs("")
         self.zoom = 100
+        self.manner = Manner()
 
     # making the parts
 
@@ -76,11 +78,11 @@ class View:
         """Bring everything in line with the size of the surface; the line at the top stays there."""
         surface = self._surface
         scale = min(2.5, max(0.6, surface.fontInfo().pixelSize() / INTERFACE_PIXELS))
-        setting = (surface.width(), self.zoom, surface.devicePixelRatioF(), scale)
+        setting = (surface.width(), self.zoom, self.manner, surface.devicePixelRatioF(), scale)
         scrolling = self._scrolling
         if scrolling is None or setting != self._setting:
             place, y = scrolling.keep() if scrolling else self._anchor
-            if self._setting is None or setting[2:] != self._setting[2:]:
+            if self._setting is None or setting[3:] != self._setting[3:]:
                 self._swatches.clear()
             self._setting, self._clothes = setting, None
             scrolling = self._scrolling = self._set(*setting)
@@ -90,16 +92,17 @@ class View:
             scrolling.height = surface.height()
         return scrolling
 
-    def _set(self, width: int, zoom: int, ratio: float, scale: float) -> Scrolling:
-        self._columns = columns(width, self._advance(zoom), scale)
-        typeset = Typeset(self.paragraphs, self._columns.measure, zoom, ratio, self._byline)
+    def _set(self, width: int, zoom: int, manner: Manner, ratio: float, scale: float) -> Scrolling:
+        self._columns = columns(width, self._advance(zoom, manner), scale, manner.most)
+        typeset = Typeset(self.paragraphs, self._columns.measure, zoom, ratio, self._byline, manner)
         return Scrolling(Shelf(typeset), self._bar, self._surface.height())
 
-    def _advance(self, zoom: int) -> float:
-        if zoom not in self._advances:
-            font = fonts.face(fonts.READING, READING_PIXELS * zoom / 100)
-            self._advances[zoom] = average_advance(QFontMetricsF(font))
-        return self._advances[zoom]
+    def _advance(self, zoom: int, manner: Manner) -> float:
+        key = (zoom, manner.face)
+        if key not in self._advances:
+            font = fonts.face(manner.families, READING_PIXELS * zoom / 100)
+            self._advances[key] = average_advance(QFontMetricsF(font))
+        return self._advances[key]
 
     def undress(self, theme: Theme | None = None) -> None:
         """Forget every mark, perhaps for another theme; the lines stay, and the swatches if they can."""
@@ -131,8 +134,8 @@ class View:
             if codes != self._codes:
                 self._codes = codes
                 self._swatches.clear()
-            wardrobe = Wardrobe(self.theme, codes)
             ratio = self._surface.devicePixelRatioF()
+            wardrobe = Wardrobe(self.theme, codes, ratio)
             margin = Margin(wardrobe, self._columns, ratio, self._name, self._swatches)
             painting = Painting(typeset, wardrobe, margin, self._columns)
             self._clothes = _Clothes(wardrobe, margin, painting)

@@ -225,7 +225,7 @@ def test_the_form_of_hangul_and_the_case_do_not_matter(
 def test_a_place_is_shown_with_the_words_around_it(
     text: str, span: Span, words: str, marked: str, qtbot: QtBot
 ) -> None:
-    results = Results(lambda _document: text)
+    results = Results(lambda _document: text, lambda _document: "")
     results.add(_document(), [span])
     shown, (start, end) = results.context(results.place(results.index(1, 0)))
     assert shown == words

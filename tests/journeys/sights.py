@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from nkhr_desktop.model.span import Span
 from nkhr_desktop.model.things import Annotation, Code
@@ -207,6 +207,13 @@ def field(root: QWidget, name: str) -> QLineEdit:
     """The field that says it is called so."""
     found = [each for each in visible(root, QLineEdit) if each.accessibleName() == name]
     assert len(found) == 1, f"{len(found)} fields are called {name!r}"
+    return found[0]
+
+
+def memo_of(panel: QWidget) -> QPlainTextEdit:
+    """The field for the memo of the chosen annotation."""
+    found = list(visible(panel, QPlainTextEdit))
+    assert len(found) == 1, f"{len(found)} fields could be the memo"
     return found[0]
 
 

@@ -64,19 +64,23 @@ class Reaching:
         self._found: dict[str, list[Code]] = {}
 
     def reach(self, code: Code, name: str, most: int = 3) -> Reach | None:
-        """The shortest way to a code by one of its names; None if it takes more than ``most`` keys to type."""
+        """The shortest way to a code by one of its names, without Down if it can be.
+
+        None if it takes more than ``most`` keys to type.
+        """
         # 강제 노동, as an alias of 강제노동, tells where its words begin
         same = [each for each in code.aliases if Words(each).folded == Words(name).folded]
         tried = dict.fromkeys(each for spelled in (name, *same) for each in queries(spelled, most))
         best: Reach | None = None
         for typed in sorted(tried, key=strokes):
-            if best is not None and best.keys <= AROUND + strokes(typed):
-                break
             codes = self._codes(typed)
-            if code in codes[:most]:
-                downs = codes.index(code)
-                found = Reach(code, typed, downs, AROUND + strokes(typed) + downs)
-                best = found if best is None or found.keys < best.keys else best
+            if code not in codes[: most + 1]:
+                continue
+            downs = codes.index(code)
+            found = Reach(code, typed, downs, AROUND + strokes(typed) + downs)
+            if not downs:
+                return found
+            best = found if best is None or found.keys < best.keys else best
         return best
 
     def _codes(self, typed: str) -> list[Code]:

@@ -167,14 +167,14 @@ class Walking(QObject):
         self._bridge.say(first if forward else last)
 
     def _bare(self, document: str, paragraphs: Paragraphs, place: int | None, forward: bool) -> Span | None:
+        """The next paragraph there without an annotation of mine; from one end of the text if no place is given."""
         project = self._bridge.project
         if project is None or not len(paragraphs):
             return None
         coder = project.coders.current
         mine = Filter(coders=frozenset({coder.id})) if coder is not None else Filter()
-        find, begin = (next_uncoded, -1) if forward else (previous_uncoded, len(paragraphs.text) + 1)
-        where = begin if place is None else place
-        return find(paragraphs, where, lambda span: project.annotations.within(document, span, mine))
+        find = next_uncoded if forward else previous_uncoded
+        return find(paragraphs, place, lambda span: project.annotations.within(document, span, mine))
 
     def _others(self, forward: bool) -> Iterator[Document]:
         """The other documents in the order of the walk, round and round; not those that are done."""

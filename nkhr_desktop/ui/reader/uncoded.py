@@ -17,22 +17,20 @@ _FIRST = 32
 Touching = Callable[[Span], Sequence[Mark]]
 
 
-def next_uncoded(paragraphs: Paragraphs, place: int, touching: Touching) -> Span | None:
-    """The first uncoded paragraph of prose after that of ``place``; -1 is before the first."""
-    first = paragraphs.index_at(place) + 1 if place >= 0 else 0
-    if place >= 0 and first <= len(paragraphs):
-        first = bisect_left(paragraphs.starts, paragraphs.bounds(first - 1).end)
+def next_uncoded(paragraphs: Paragraphs, place: int | None, touching: Touching) -> Span | None:
+    """The first uncoded paragraph of prose after that of ``place``; None is before the first."""
+    first = 0
+    if place is not None and len(paragraphs):
+        first = bisect_left(paragraphs.starts, paragraphs.bounds(paragraphs.index_at(place)).end)
     return _first_bare(paragraphs, range(first, len(paragraphs)), touching)
 
 
-def previous_uncoded(paragraphs: Paragraphs, place: int, touching: Touching) -> Span | None:
-    """The last uncoded paragraph of prose before that of ``place``."""
-    index = paragraphs.index_at(place)
-    if len(paragraphs) and place <= paragraphs.ends[-1]:
-        index = paragraphs.index_at(paragraphs.bounds(index).start)
-    else:
-        index = len(paragraphs)
-    return _first_bare(paragraphs, range(index - 1, -1, -1), touching)
+def previous_uncoded(paragraphs: Paragraphs, place: int | None, touching: Touching) -> Span | None:
+    """The last uncoded paragraph of prose before that of ``place``; None is after the last."""
+    after = len(paragraphs)
+    if place is not None and len(paragraphs):
+        after = paragraphs.index_at(paragraphs.bounds(paragraphs.index_at(place)).start)
+    return _first_bare(paragraphs, range(after - 1, -1, -1), touching)
 
 
 def _first_bare(paragraphs: Paragraphs, pieces: Iterable[int], touching: Touching) -> Span | None:

@@ -178,10 +178,10 @@ class SearchField(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        hint = self._key.sizeHint()
         self._place_key()
 
     def _place_key(self) -> None:
+        hint = self._key.sizeHint()
         self._key.setGeometry(
             self.width() - hint.width() - 7, (self.height() - hint.height()) // 2, hint.width(), hint.height()
         )

@@ -276,6 +276,8 @@ def _project_dialogs() -> list[Scene]:
         Scene("keys", _trigger("keys"), _choosing_a_key, ("KeysDialog",)),
         Scene("keys_all_usual", _keys_all_usual, kinds=("Question",)),
         Scene("manual", _manual),
+        Scene("tour_leaves", _tour_leaves, kinds=("Question",)),
+        Scene("tour", _tour, _stops),
         Scene("about", _trigger("about"), pages, ("AboutDialog",)),
         Scene("coders", _trigger("coder_switch"), kinds=("CodersDialog",)),
         Scene("who_codes", _who_codes, kinds=("NameDialog",)),
@@ -319,6 +321,30 @@ def _manual(window: MainWindow) -> QWidget:
     window.manual.open("start", window.frame)
     assert window.manual.manual is not None
     return window.manual.manual
+
+
+def _tour_leaves(window: MainWindow) -> None:
+    from nkhr_desktop.ui.tour.verbs import TourVerbs
+
+    part(window, TourVerbs)._may_leave()
+
+
+def _tour(window: MainWindow) -> QWidget:
+    from nkhr_desktop.ui.tour.verbs import TourVerbs
+
+    _code(window)
+    part(window, TourVerbs)._start()
+    return window.frame
+
+
+def _stops(frame: QWidget) -> Iterator[str]:
+    from nkhr_desktop.ui.tour.tour import Tour
+
+    (tour,) = frame.findChildren(Tour)
+    for number in range(len(tour._stops)):
+        tour.go_to(number)
+        yield str(number + 1)
+    tour.leave()
 
 
 def _who_codes(window: MainWindow) -> None:
@@ -466,7 +492,18 @@ def _menu_of_annotations(window: MainWindow) -> None:
 
 
 def _last() -> list[Scene]:
-    return [Scene("empty", _empty), Scene("welcome", _welcome)]
+    return [Scene("covered", _covered), Scene("empty", _empty), Scene("welcome", _welcome)]
+
+
+def _covered(window: MainWindow) -> QWidget:
+    """A document with a content warning, before somebody wants to see it."""
+    _code(window)
+    project, document = window.bridge.project, window.desk.document
+    assert project is not None
+    assert window.bridge.attempt(lambda: project.documents.warn([document], ["torture", "sexual_violence"]))
+    window.desk.open_document("")
+    window.desk.open_document(document)
+    return window.frame
 
 
 def _empty(window: MainWindow) -> QWidget:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
+from nkhr_desktop.ui.dialog_page import Footer, Page
 from nkhr_desktop.ui.tab_order import step
 from nkhr_desktop.ui.texts import label, name_fields
 
@@ -24,20 +25,20 @@ class Dialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(EDGE, EDGE - 4, EDGE, EDGE - 4)
         outer.setSpacing(12)
-        outer.addWidget(label(title, "heading"))
+        self._page = Page(self._room() - QSize(2 * EDGE, 2 * EDGE), self)
+        self._page.column.addWidget(label(title, "heading", wrap=True))
         if words:
-            outer.addWidget(label(words, "quiet", wrap=True))
+            self._page.column.addWidget(label(words, "quiet", wrap=True))
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
-        outer.addLayout(self.body, 1)
+        self._page.column.addLayout(self.body, 1)
+        outer.addWidget(self._page, 1)
         self._outer = outer
+        self._footer: Footer | None = None
 
     def showEvent(self, event: QShowEvent) -> None:
-        # Qt opens a dialog at a height that knows nothing of wrapped lines, or of a low screen
         if not event.spontaneous():
-            room = self.screen().availableGeometry()
-            needed = max(self.height(), self._outer.totalHeightForWidth(self.width()))
-            self.resize(min(self.width(), room.width() - 2 * FRAME), min(needed, room.height() - FRAME))
+            self.fit()
             name_fields(self)
         super().showEvent(event)
 
@@ -45,23 +46,43 @@ class Dialog(QDialog):
         """Tab: from top to bottom, the button that Enter presses last."""
         return step(self, forward)
 
+    def fit(self) -> None:
+        """Be as large as what is inside, within the screen. Qt knows nothing of wrapped lines, or of a low screen."""
+        room = self._room()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # what was just shown or hidden
+        self.setMinimumSize(self.minimumSize().boundedTo(room))
+        self._page.column.invalidate()
+        self._outer.invalidate()
+        width = min(max(self.width(), self._outer.totalMinimumSize().width()), room.width())
+        if self._footer is not None:
+            self._footer.fit(width - 2 * EDGE)
+        self._outer.activate()
+        width = min(max(self.width(), self._outer.totalMinimumSize().width()), room.width())
+        needed = max(self.height(), self._outer.totalHeightForWidth(width), self._outer.totalSizeHint().height())
+        self.resize(width, min(needed, room.height()))
+
+    def _room(self) -> QSize:
+        return self.screen().availableGeometry().size() - QSize(2 * FRAME, FRAME)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()), 0)
+        if pages:
+            self._page.turn(pages)
+        else:
+            super().keyPressEvent(event)
+
     def footer(self, primary: QPushButton | None, *others: QPushButton, left: QWidget | None = None) -> None:
         """Buttons at the lower right, the primary one last and reached by Enter."""
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 6, 0, 0)
-        row.setSpacing(8)
-        if left is not None:
-            row.addWidget(left, 1)
-        row.addStretch(0 if left is not None else 1)
         for button in others:
             button.setAutoDefault(False)
-            row.addWidget(button)
+        buttons = list(others)
         if primary is not None:
             if not primary.property("role"):
                 primary.setProperty("role", "primary")
             primary.setDefault(True)
-            row.addWidget(primary)
-        self._outer.addLayout(row)
+            buttons.append(primary)
+        self._footer = Footer(left, buttons)
+        self._outer.addLayout(self._footer)
 
     def leave_button(self, text: str = "") -> QPushButton:
         """A button that leaves without doing anything."""
@@ -76,8 +97,10 @@ class Question(Dialog):
     def __init__(self, parent: QWidget | None, title: str, text: str, yes: str, danger: bool = False) -> None:
         super().__init__(parent, title)
         words = label(text, wrap=True)
-        words.setMinimumWidth(380)
-        words.setMaximumWidth(460)
+        # a line of comfortable length, at any size of the letters
+        letter, room = words.fontMetrics().averageCharWidth(), self._room().width() - 3 * EDGE
+        words.setMinimumWidth(min(56 * letter, room))
+        words.setMaximumWidth(min(68 * letter, room))
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(words)
         done = QPushButton(yes, self)

@@ -244,7 +244,7 @@ def _menus(px: _Pixels) -> str:
 QMenuBar {{ background: $background; color: $text; border: none; padding: {px(2)} 0; }}
 QMenuBar::item {{ padding: {px(4)} {px(9)}; border-radius: {px(5)}; background: transparent; }}
 QMenuBar::item:selected, QMenuBar::item:pressed {{ background: $accent_tint; }}
-QMenu {{ background: $raised; color: $text; border: 1px solid $hairline; padding: {px(5)}; }}
+QMenu {{ menu-scrollable: 1; background: $raised; color: $text; border: 1px solid $hairline; padding: {px(5)}; }}
 QMenu::item {{ padding: {px(5)} {px(26)} {px(5)} {px(10)}; border-radius: {px(5)}; }}
 QMenu::item:selected {{ background: $accent_tint; color: $text; }}
 QMenu::item:disabled {{ color: $text_disabled; background: transparent; }}

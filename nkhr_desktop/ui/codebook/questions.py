@@ -96,7 +96,7 @@ class RemoveCode(Dialog):
             self._finder.hide()
         self._done.setText(self.tr("Move and remove") if moving else self.tr("Remove"))
         self._done.setEnabled(not moving or isinstance(self._finder.current, Hit))
-        self.adjustSize()
+        self.fit()
 
     @property
     def answer(self) -> Answer:

@@ -61,7 +61,7 @@ class ExportDialog(Dialog):
         self._leave = self.leave_button(self.tr("Close"))
         self._lay_out()
         self.form.changed.connect(self._tell)
-        self.form.grown.connect(self.adjustSize)
+        self.form.grown.connect(self.fit)
         self._show.clicked.connect(self._show_folder)
         self.export.clicked.connect(self._export)
         jobs.finished.connect(self._finished)

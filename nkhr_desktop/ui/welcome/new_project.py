@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFormLayout,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from nkhr_desktop.ui import files
 from nkhr_desktop.ui.dialogs import Dialog
-from nkhr_desktop.ui.texts import label, plain
+from nkhr_desktop.ui.texts import Elided, label, plain
 
 #: Characters that some system does not allow in a file's name.
 UNFIT = '<>:"/\\|?*'
@@ -49,7 +49,7 @@ class NewProjectDialog(Dialog):
         self.coder = QLineEdit(suggested_coder, self)
         self._choose = QPushButton(self.tr("Choose …"), self)
         self._books = QButtonGroup(self)
-        self._book_file = label("", "quiet")
+        self._book_file = Elided("", "quiet", mode=Qt.TextElideMode.ElideMiddle)
         self._create = QPushButton(self.tr("Create project"), self)
         self._lay_out()
         self._connect()
@@ -133,7 +133,7 @@ class NewProjectDialog(Dialog):
                 self._books.buttons()[0].setChecked(True)
         self._book_file.setVisible(self._book() == "file")
         self._book_file.setText(str(self._codebook_file or ""))
-        self.adjustSize()
+        self.fit()
 
     def _book(self) -> str:
         button = self._books.checkedButton()

@@ -22,21 +22,26 @@ class HintBar(QFrame):
         self.setObjectName("hint")
         self.setAccessibleName(self.tr("Hint"))
         self._appearance = appearance
+        self._words: QLabel | None = None
+        self.hide()
+
+    def _build(self) -> QLabel:
+        """Make what is in it: only for newcomers, who are the ones that hints are for."""
         self._picture = QLabel(self)
-        self._words = label("", "quiet", self, wrap=True)
+        words = label("", "quiet", self, wrap=True)
         self._button = QPushButton(self)
         self._button.setProperty("role", "link")
         self._close = QToolButton(self)
         self._close.setToolTip(self.tr("Close this hint"))
         self._close.setAccessibleName(self.tr("Close this hint"))
-        self._lay_out()
+        self._lay_out(words)
         self._button.clicked.connect(self.acted)
         self._close.clicked.connect(self.closed)
-        appearance.changed.connect(self._dress)
-        self._dress(appearance.theme)
-        self.hide()
+        self._appearance.changed.connect(self._dress)
+        self._dress(self._appearance.theme)
+        return words
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, words: QLabel) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 8, 5)
         row.setSpacing(9)
@@ -44,17 +49,21 @@ class HintBar(QFrame):
             part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             part.setCursor(Qt.CursorShape.PointingHandCursor)
         row.addWidget(self._picture)
-        row.addWidget(self._words, 1)
+        row.addWidget(words, 1)
         row.addWidget(self._button)
         row.addWidget(self._close)
 
     @property
     def words(self) -> str:
         """What it says, "" while it is hidden."""
-        return self._words.text()
+        return self._words.text() if self._words is not None else ""
 
     def say(self, words: str, button: str = "") -> None:
         """Show these words and perhaps a button; "" hides it."""
+        if self._words is None:
+            if not words:
+                return
+            self._words = self._build()
         self._words.setText(words)
         self._button.setText(button)
         self._button.setVisible(bool(button))

@@ -11,6 +11,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import NamedTuple
 
 # The libraries that Qt's wheels link to and do not carry, with the Debian package of each.
@@ -68,6 +69,8 @@ def missing(needs_screen: bool = False, folder_of_its_own: bool = True) -> list[
         found.append(Missing("a Korean font", "fonts-noto-cjk", False))
     if needs_screen and not shutil.which("Xvfb"):
         found.append(Missing("Xvfb, a screen for the tests", "xvfb", True))
+    if needs_screen:
+        found += _for_screen_readers()
     return found
 
 
@@ -118,6 +121,17 @@ def _has_venv() -> bool:
 
 def _venv_package() -> str:
     return f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+
+
+def _for_screen_readers() -> list[Missing]:
+    """What the test with a real client of screen readers needs; without it that one test is left out."""
+    found = []
+    if not shutil.which("dbus-daemon"):
+        found.append(Missing("a D-Bus daemon", "dbus-daemon", False))
+    folders = (Path("/usr/libexec"), Path("/usr/lib/at-spi2-core"))
+    if not any((folder / "at-spi-bus-launcher").exists() for folder in folders):
+        found.append(Missing("the bus of screen readers", "at-spi2-core", False))
+    return found
 
 
 def _has_korean_font() -> bool:

@@ -36,6 +36,7 @@ class TopBar(QFrame):
         self._appearance = appearance
         self._coder_name = ""
         self._places = QButtonGroup(self)
+        self._marking = False
         self._title = Elided("", "strong")
         self._title.setMaximumWidth(300)
         self._file = Elided("", "quiet", mode=Qt.TextElideMode.ElideMiddle)
@@ -87,7 +88,8 @@ class TopBar(QFrame):
         button = self._button(title)
         button.setCheckable(True)
         button.setAutoExclusive(True)  # to screen readers: one of several
-        button.clicked.connect(lambda: self.place_wanted.emit(name))
+        # not only by a click: a screen reader turns it over by itself
+        button.toggled.connect(lambda on: self._turned(name, on))
         button.setProperty("place", name)
         self._places.addButton(button)
 
@@ -106,10 +108,16 @@ class TopBar(QFrame):
 
     def mark_place(self, name: str) -> None:
         """Show which place is open; one without a button leaves none marked."""
+        self._marking = True
         self._places.setExclusive(False)
         for button in self._places.buttons():
             button.setChecked(button.property("place") == name)
         self._places.setExclusive(any(button.isChecked() for button in self._places.buttons()))
+        self._marking = False
+
+    def _turned(self, name: str, on: bool) -> None:
+        if on and not self._marking:
+            self.place_wanted.emit(name)
 
     def _button(self, title: str) -> QPushButton:
         button = QPushButton(title, self)

@@ -109,6 +109,15 @@ def test_an_absent_library_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert Missing("libnowhere.so.9", "libnowhere9", True) in system_libraries.missing()
 
 
+def test_what_only_one_test_needs_is_brought_but_not_insisted_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(system_libraries.shutil, "which", lambda _name: None)
+    monkeypatch.setattr(system_libraries.Path, "exists", lambda _path: False)
+    found = {part.package: part.needed for part in system_libraries.missing(needs_screen=True)}
+    assert found["at-spi2-core"] is found["dbus-daemon"] is False
+    assert "at-spi2-core" not in {part.package for part in system_libraries.missing()}
+
+
 def test_the_environment_is_made_again_when_the_lock_changes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, machine: Machine
 ) -> None:

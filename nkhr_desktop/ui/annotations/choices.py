@@ -29,6 +29,7 @@ class Segments(QFrame):
         self.setProperty("role", "segments")
         self.setAccessibleName(name)
         self._buttons: dict[str, QPushButton] = {}
+        self._showing = False
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
@@ -40,7 +41,8 @@ class Segments(QFrame):
             # a click leaves the keys in the text: the next one may be M or L
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(f"{name}: {words}")
-            button.clicked.connect(lambda on, value=value: self._clicked(value, on))
+            # not only by a click: a screen reader turns it over by itself
+            button.toggled.connect(lambda on, value=value: self._turned(value, on))
             row.addWidget(button, 1)
             self._buttons[value] = button
 
@@ -50,12 +52,15 @@ class Segments(QFrame):
 
     def show_value(self, value: str) -> None:
         """Check the button of ``value``, or none."""
+        self._showing = True
         for each, button in self._buttons.items():
             button.setChecked(each == value)
+        self._showing = False
 
-    def _clicked(self, value: str, on: bool) -> None:
-        self.show_value(value if on else "")
-        self.chosen.emit(value if on else "")
+    def _turned(self, value: str, on: bool) -> None:
+        if not self._showing:
+            self.show_value(value if on else "")
+            self.chosen.emit(value if on else "")
 
 
 class QuietCombo(QComboBox):

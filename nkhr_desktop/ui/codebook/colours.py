@@ -101,7 +101,8 @@ class ColourGrid(QWidget):
         button.setIcon(QIcon(mark))
         button.setToolTip(colour_words(colour))
         button.setAccessibleName(colour_words(colour))
-        button.clicked.connect(lambda: self._take(colour))
+        # not only by a click: a screen reader turns it over by itself
+        button.toggled.connect(lambda on: self._take(colour) if on and colour != self.colour else None)
         self._buttons.addButton(button)
         return button
 

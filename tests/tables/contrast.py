@@ -59,7 +59,7 @@ def codes(name: str, theme: Theme) -> Iterator[Line]:
     for what in ("selection", "find", "find_current"):
         words = "text_on_selection" if what == "selection" else "text"
         yield Line(name, f"{words} over tints", what, contrast(tokens[words], tokens[what]), TEXT_CONTRAST)
-    # underlines that are selected take the colour of selected words
+    # selected underlines that would not be seen take the colour of selected words
     selected = contrast(tokens["text_on_selection"], tokens["selection"])
     yield Line(name, "underlines, selected", "selection", selected, GRAPHIC_CONTRAST)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QBrush, QColor
 
 from nkhr_desktop.model.things import Code, Mark
+from nkhr_desktop.ui.colours import GRAPHIC_CONTRAST, contrast
 from nkhr_desktop.ui.reader.columns import BRACKETS, CLOSE_LANE, LANE, LANES
 from nkhr_desktop.ui.reader.marks import UNDERLINES, Reach, bracket_lanes, crowded, cut, lanes, segments, union
 from nkhr_desktop.ui.reader.sheet import Box, Sheet
@@ -35,10 +36,10 @@ class Bracket(NamedTuple):
 
 
 class Underline(NamedTuple):
-    """The underlines of one code."""
+    """The underlines of one code: what fills them, and what fills them where they are selected."""
 
     brush: QBrush
-    pattern: Pattern
+    selected: QBrush
     rects: list[QRectF]
 
 
@@ -107,12 +108,16 @@ class Wardrobe:
         known = self.codes.get(code)
         return self._patterns[known.facet] if known else Pattern.SOLID
 
-    def brush(self, colour: QColor, pattern: Pattern) -> QBrush:
-        """What fills underlines of this colour and pattern."""
+    def _brush(self, colour: QColor, pattern: Pattern) -> QBrush:
         key = (colour.rgba(), pattern)
         if key not in self._brushes:
             self._brushes[key] = brush(colour, pattern, self._ratio)
         return self._brushes[key]
+
+    def _underline(self, code: str, rects: list[QRectF]) -> Underline:
+        line, pattern = self.colours(code).line, self.pattern(code)
+        selected = line if seen_on(line, self.theme.colour("selection")) else self.theme.colour("text_on_selection")
+        return Underline(self._brush(line, pattern), self._brush(selected, pattern), rects)
 
     def dress(self, sheet: Sheet, marks: Sequence[Mark]) -> Dress:
         """The dress of a sheet, from the marks that touch it."""
@@ -169,9 +174,7 @@ class Wardrobe:
             for span in union(deeper)
             for line, left, right in sheet.boxes(*span)
         ]
-        kinds = {code: self.pattern(code) for code in found}
-        made = [Underline(self.brush(self.colours(each).line, kinds[each]), kinds[each], found[each]) for each in found]
-        return made, more
+        return [self._underline(code, rects) for code, rects in found.items()], more
 
     def _strokes(self, brackets: list[Bracket], sheet: Sheet) -> list[tuple[QColor, list[QLineF]]]:
         found: dict[str, list[QLineF]] = {}
@@ -180,6 +183,11 @@ class Wardrobe:
             pieces = [piece for line in bracket_lines(bracket, sheet) for piece in broken(line, pattern)]
             found.setdefault(bracket.mark.code, []).extend(pieces)
         return [(self.colours(code).line, strokes) for code, strokes in found.items()]
+
+
+def seen_on(line: QColor, ground: QColor) -> bool:
+    """True if a line has the contrast that it needs on this ground."""
+    return contrast(line.name(), ground.name()) >= GRAPHIC_CONTRAST
 
 
 def tint_rects(sheet: Sheet, boxes: list[Box]) -> list[QRectF]:

@@ -107,8 +107,8 @@ class Painting:
             self._target(painter, sheet, scene.drop)
         if scene.selection is not None:
             self._selection(painter, sheet, scene.selection)
-        for line, _, rects in dress.underlines if dress else ():
-            fill(painter, line, rects)
+        for line in dress.underlines if dress else ():
+            fill(painter, line.brush, line.rects)
         if dress and scene.selection is not None:
             self._selected_lines(painter, sheet, scene.selection)
         if dress:
@@ -133,14 +133,13 @@ class Painting:
         fill(painter, self._theme.colour("selection"), rects)
 
     def _selected_lines(self, painter: QPainter, sheet: Sheet, span: Span) -> None:
-        """Underlines in the colour of selected text, where the colour of a code might not be seen."""
-        areas = line_rects(sheet, sheet.boxes(span.start, span.end)) if sheet.dress else []
-        colour = self._theme.colour("text_on_selection")
-        for area in areas:
+        """Underlines in the colour of selected text, where the colour of a code would not be seen."""
+        again = [line for line in sheet.dress.underlines if line.selected is not line.brush] if sheet.dress else []
+        for area in line_rects(sheet, sheet.boxes(span.start, span.end)) if again else ():
             painter.save()
             painter.setClipRect(area)
-            for _, pattern, rects in sheet.dress.underlines if sheet.dress else ():
-                fill(painter, self._wardrobe.brush(colour, pattern), rects)
+            for line in again:
+                fill(painter, line.selected, line.rects)
             painter.restore()
 
     def _frame(self, painter: QPainter, sheet: Sheet, mark: Mark, deep: bool) -> None:

@@ -118,6 +118,8 @@ class KeysDialog(Dialog):
             for line in section.lines:
                 item = QTreeWidgetItem(head, [line.name, line.tip, ""])
                 item.setForeground(1, self._theme.colour("text_quiet"))
+                for column, words in enumerate((line.name, line.tip)):
+                    item.setToolTip(column, words)  # where the column is too narrow for it
                 item.setData(0, _NUMBER, len(self._lines))
                 self._lines.append(line)
                 self._show_keys(item, line.keys)

@@ -29,9 +29,15 @@ class KeyVerbs(QObject):
         self._window = window
         self.keyring = Keyring(actions, settings, self)
         actions.on("keys", self.show)
-        if self.keyring.ignored and settings.get(SAID) != " ".join(self.keyring.ignored):
+        if self.has_to_say:
             # once the window is there to say it in
             QTimer.singleShot(0, self, self._say_ignored)
+
+    @property
+    def has_to_say(self) -> bool:
+        """True if there are remembered keys that nobody can use, and nobody was told yet."""
+        ignored = " ".join(self.keyring.ignored)
+        return bool(ignored) and self._settings.get(SAID) != ignored
 
     def show(self) -> None:
         """The page of keys."""

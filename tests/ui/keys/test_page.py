@@ -18,7 +18,9 @@ from nkhr_desktop.ui.keys import saving
 from nkhr_desktop.ui.keys.data import sections
 from nkhr_desktop.ui.keys.page import KeysDialog
 from nkhr_desktop.ui.keys.sheet import Placed, Sheet, pdf
+from nkhr_desktop.ui.keys.verbs import KeyVerbs
 from nkhr_desktop.ui.main_window import MainWindow
+from nkhr_desktop.ui.settings import Settings
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -243,6 +245,20 @@ def test_chosen_keys_are_there_in_the_next_window(window: MainWindow, qtbot: QtB
     assert again.keys("memo") == ("M",)
     type(window.keys.keyring)(again, window.settings)
     assert again.keys("memo") == ("T",)
+
+
+def test_keys_that_nobody_can_use_are_named_once(
+    settings: Settings, request: pytest.FixtureRequest, qtbot: QtBot
+) -> None:
+    settings.set("keys/of_a_later_version", "Ctrl+J")
+    settings.set("keys/memo", "T")
+    window = request.getfixturevalue("bare_window")
+    qtbot.waitUntil(lambda: "Some of your own keys cannot be used" in window.messages.notice.text)
+    assert window.messages.notice.button == "See the keys"
+    assert window.actions.keys("memo") == ("T",)
+    again = KeyVerbs(window.bridge, Actions(window.frame), settings, window.appearance, window.frame)
+    assert again.keyring.ignored == ("of_a_later_version",)
+    assert not again.has_to_say
 
 
 # the sheet

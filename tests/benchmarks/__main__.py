@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks import export_speed, project_speed, reader_speed, start_speed, window_speed
+from tests.benchmarks import ends_speed, export_speed, project_speed, reader_speed, start_speed, window_speed
 from tests.benchmarks.figures import HEAD, Figure
 
 #: A screen of usual size, for Qt's offscreen platform.
@@ -21,6 +21,7 @@ def measure(small: bool) -> Iterator[Figure]:
     """All figures, the window first."""
     yield from start_speed.measure(5 if small else 21)
     yield from window_speed.measure(10, 3, 10, 10) if small else window_speed.measure()
+    yield from ends_speed.measure(10, 6) if small else ends_speed.measure()
     yield from reader_speed.measure(10, 3, 10) if small else reader_speed.measure()
     part = 10 if small else 1
     yield from project_speed.measure(100_000 // part, 50_000 // part, 100_000 // part)

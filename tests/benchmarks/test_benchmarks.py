@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.benchmarks import export_speed, project_speed, reader_speed, start_speed, window_speed
+from tests.benchmarks import ends_speed, export_speed, project_speed, reader_speed, start_speed, window_speed
 from tests.benchmarks.figures import Figure, Taken, in_turns, median, percentile, quiet
 
 SMALL = 500
@@ -39,6 +39,12 @@ def test_the_window(undressed: None) -> None:
     assert sum("key to frame" in each for each in found) == 2
     assert sum("page" in each for each in found) == 3
     assert sum("annotation list" in each for each in found) == 2
+
+
+def test_ends_and_walks(undressed: None) -> None:
+    found = names(ends_speed.measure(SMALL, 2, rest=10))
+    assert sum("an end by" in each for each in found) == 3
+    assert "uncoded" in found[-1]
 
 
 def test_the_reader_alone(undressed: None) -> None:

@@ -2271,8 +2271,8 @@
             <translation>이 인코딩으로 읽을 수 없는 글자가 1개 있어 �로 보입니다. 다른 인코딩을 골라 보십시오.</translation>
         </message>
         <message>
-            <source>1 sign that is no text, such as NUL, shows as �. The file itself is kept as it is.</source>
-            <translation>NUL처럼 글이 아닌 기호가 1개 있어 �로 보입니다. 파일 자체는 그대로 보관합니다.</translation>
+            <source>1 control character, which is no text, shows as �. The file itself is kept as it is.</source>
+            <translation>글이 아닌 제어 문자가 1개 있어 �로 보입니다. 파일 자체는 그대로 보관합니다.</translation>
         </message>
         <message>
             <source>Add 1 document</source>
@@ -2319,8 +2319,8 @@
             <translation>이 인코딩으로 읽을 수 없는 글자가 {n}개 있어 �로 보입니다. 다른 인코딩을 골라 보십시오.</translation>
         </message>
         <message>
-            <source>{n} signs that are no text, such as NUL, show as �. The file itself is kept as it is.</source>
-            <translation>NUL처럼 글이 아닌 기호가 {n}개 있어 �로 보입니다. 파일 자체는 그대로 보관합니다.</translation>
+            <source>{n} control characters, which are no text, show as �. The file itself is kept as it is.</source>
+            <translation>글이 아닌 제어 문자가 {n}개 있어 �로 보입니다. 파일 자체는 그대로 보관합니다.</translation>
         </message>
     </context>
     <context>
@@ -3404,11 +3404,11 @@
         </message>
         <message>
             <source>The text in Noto Serif</source>
-            <translation>본문을 Noto Serif로</translation>
+            <translation>본문을 명조체로 표시</translation>
         </message>
         <message>
             <source>The text in Pretendard</source>
-            <translation>본문을 Pretendard로</translation>
+            <translation>본문을 고딕체로 표시</translation>
         </message>
         <message>
             <source>The window in English</source>
@@ -3482,7 +3482,7 @@
         </message>
         <message>
             <source>Own words, with “;” between them</source>
-            <translation>직접 입력(“;”로 구분)</translation>
+            <translation>직접 입력: 여러 낱말은 “;” 기호로 구분</translation>
         </message>
     </context>
     <context>

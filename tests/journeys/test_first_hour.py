@@ -6,8 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from tests.journeys import dataset, hands, sights
 from tests.journeys.hands import answering, press, wait_until
@@ -54,6 +53,20 @@ def _exports(someone: Researcher, hand: Keystrokes) -> str:
     return said[0]
 
 
+def _copies_from_another_window(someone: Researcher) -> None:
+    """All of a text that lies open in some other program."""
+    other = QPlainTextEdit(TEXT)
+    other.show()
+    other.activateWindow()
+    other.setFocus()
+    wait_until(lambda: QApplication.focusWidget() is other, "the other window")
+    press("Ctrl+A")
+    press("Ctrl+C")
+    other.close()
+    someone.sees.frame.activateWindow()
+    wait_until(lambda: QApplication.activeWindow() is someone.sees.frame, "the window again")
+
+
 def test_with_the_sample(researcher: Researcher, home: Path, hand: Keystrokes, say: Say) -> None:
     someone = researcher
     someone.starts_the_app()
@@ -91,7 +104,7 @@ def test_with_a_text_of_ones_own(researcher: Researcher, home: Path, hand: Keyst
     wait_until(lambda: someone.sees.window.bridge.project is not None, "the new project")
     hands.settle()
     hand.looks()
-    QGuiApplication.clipboard().setText(TEXT)
+    _copies_from_another_window(someone)
 
     def paste(dialog: QWidget) -> None:
         hand.looks()

@@ -134,8 +134,8 @@ class ImportDialog(Dialog):
         elif candidate.read is not None and not candidate.read.guess.because.sure:
             parts.append(self.tr("The encoding is a guess. Please see whether the first lines read well."))
         if candidate.unfit:
-            one = self.tr("1 sign that is no text, such as NUL, shows as �. The file itself is kept as it is.")
-            many = self.tr("{n} signs that are no text, such as NUL, show as �. The file itself is kept as it is.")
+            one = self.tr("1 control character, which is no text, shows as �. The file itself is kept as it is.")
+            many = self.tr("{n} control characters, which are no text, show as �. The file itself is kept as it is.")
             parts.append(labels.counted(candidate.unfit, one, many))
         return "\n".join(parts)
 

@@ -47,7 +47,7 @@ class Candidate:
 
     @property
     def unfit(self) -> int:
-        """How many signs it holds that are no text, such as NUL; the encoding is not to blame for them."""
+        """How many characters it holds that are no text, such as NUL; the encoding is not to blame for them."""
         replaced = self.read.decoded.replaced if self.read is not None else ()
         return sum(count for what, count in replaced if Replaced(what).loses and what != Replaced.UNDECODABLE)
 

@@ -132,7 +132,7 @@ def test_signs_that_are_no_text_are_told_and_the_encoding_is_not_blamed(
     dialog = ImportDialog(window.frame, [candidate], window.appearance)
     qtbot.addWidget(dialog)
     remark = dialog.remark_on(candidate)
-    assert remark.startswith("2 signs that are no text, such as NUL, show as")
+    assert remark.startswith("2 control characters, which are no text, show as")
     assert "encoding" not in remark
     dialog.close()
 

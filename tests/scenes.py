@@ -216,9 +216,9 @@ def _code_dialogs() -> list[Scene]:
 
 
 def _removing(dialog: Any) -> Iterator[str]:
-    yield ""
-    dialog.elsewhere.setChecked(True)
     yield "elsewhere"
+    dialog.away.setChecked(True)
+    yield "away"
 
 
 def _rename_facet(window: MainWindow) -> None:

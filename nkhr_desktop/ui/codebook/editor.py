@@ -22,7 +22,7 @@ from nkhr_desktop.model.things import SCHEMES
 from nkhr_desktop.ui.codebook.choosing import fill_parents
 from nkhr_desktop.ui.codebook.colours import ColourGrid
 from nkhr_desktop.ui.codebook.draft import TEXTS, Draft, aliases_of, marked_value, open_value
-from nkhr_desktop.ui.codebook.names import first
+from nkhr_desktop.ui.codebook.names import first, korean_first
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.dialogs import Dialog
 from nkhr_desktop.ui.texts import label
@@ -74,8 +74,9 @@ class CodeEditor(Dialog):
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._names(new), self.tr("Names"))
-        self.tabs.addTab(self._language("en"), self.tr("English"))
-        self.tabs.addTab(self._language("ko"), self.tr("Korean"))
+        pages = [("en", self.tr("English")), ("ko", self.tr("Korean"))]
+        for language, title in reversed(pages) if korean_first() else pages:
+            self.tabs.addTab(self._language(language), title)
         self.tabs.addTab(self._more(), self.tr("Example, memo"))
         self.tabs.addTab(self._scheme_page(), self.tr("Schemes"))
         self.body.addWidget(self.tabs, 1)
@@ -86,7 +87,7 @@ class CodeEditor(Dialog):
         self.korean.textChanged.connect(self._settle)
         self._settle()
         self.resize(560, 470)
-        self.english.setFocus()
+        (self.korean if korean_first() else self.english).setFocus()
 
     # pages
 
@@ -97,8 +98,9 @@ class CodeEditor(Dialog):
         self.korean = self._line(draft.name_ko, self.tr("Name in Korean"))
         self.aliases = self._line("; ".join(draft.aliases), self.tr("Other names, apart by semicolons"))
         self.aliases.setPlaceholderText(self.tr("other names; apart by semicolons"))
-        form.addRow(label(self.tr("English"), "quiet"), self._with_badge("name_en", self.english))
-        form.addRow(label(self.tr("Korean"), "quiet"), self._with_badge("name_ko", self.korean))
+        names = [("name_en", self.tr("English"), self.english), ("name_ko", self.tr("Korean"), self.korean)]
+        for name, words, field in reversed(names) if korean_first() else names:
+            form.addRow(label(words, "quiet"), self._with_badge(name, field))
         form.addRow(label(self.tr("Aliases"), "quiet"), self._with_badge("aliases", self.aliases))
         self._place_rows(form, new)
         facet = self._desk.facets.get(draft.facet)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QModelIndex
 from PySide6.QtWidgets import QButtonGroup, QFormLayout, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from nkhr_desktop.model.things import Code, Facet
 from nkhr_desktop.ui.codebook.colours import ALL, ColourGrid
 from nkhr_desktop.ui.codebook.finder import CodeFinder
 from nkhr_desktop.ui.codebook.matching import Hit
-from nkhr_desktop.ui.codebook.names import first
+from nkhr_desktop.ui.codebook.names import first, korean_first
 from nkhr_desktop.ui.counting import counted
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.dialogs import Dialog
@@ -55,10 +55,12 @@ class RemoveCode(Dialog):
         self._done.setDefault(False)
         self._done.setAutoDefault(False)
         leave.setDefault(True)
-        leave.setFocus()
         self._finder.start(branch)
+        self._finder.list.setCurrentIndex(QModelIndex())  # a person names the other code, not the order of the list
         self._finder.current_changed.connect(self._settle)
         self._choice.buttonToggled.connect(self._settle)
+        self._settle()
+        leave.setFocus()
 
     def _words(self, hanging: Hanging) -> str:
         parts = []
@@ -84,12 +86,13 @@ class RemoveCode(Dialog):
             self._choice.addButton(button)
             button.setVisible(bool(hanging.annotations))
             self.body.addWidget(button)
-        away.setChecked(True)
+        # what loses no work is what is chosen first
+        (elsewhere if hanging.annotations else away).setChecked(True)
         return away, elsewhere
 
     def _settle(self) -> None:
         moving = self.elsewhere.isChecked()
-        if moving and not self._finder.isVisible():
+        if moving and self._finder.isHidden():
             self._finder.show()
             self._finder.field.setFocus()
         elif not moving:
@@ -121,8 +124,9 @@ class FacetNames(Dialog):
         self._korean.setAccessibleName(self.tr("Name in Korean"))
         form = QFormLayout()
         form.setSpacing(10)
-        form.addRow(label(self.tr("English"), "quiet"), self._english)
-        form.addRow(label(self.tr("Korean"), "quiet"), self._korean)
+        rows = [(self.tr("English"), self._english), (self.tr("Korean"), self._korean)]
+        for words, field in reversed(rows) if korean_first() else rows:
+            form.addRow(label(words, "quiet"), field)
         self._colour = ColourGrid(appearance, "", before.colour if before else ALL[7], parent=self)
         if before is None:
             form.addRow(label(self.tr("Colour"), "quiet"), self._colour)
@@ -135,6 +139,7 @@ class FacetNames(Dialog):
             field.textChanged.connect(self._settle)
             field.setMinimumWidth(280)
         self._settle()
+        (self._korean if korean_first() else self._english).setFocus()
 
     def _settle(self) -> None:
         self._done.setEnabled(bool(self._english.text().strip() or self._korean.text().strip()))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,7 @@ from nkhr_desktop.ui.codebook.editor import CheckBadge, CodeEditor
 from nkhr_desktop.ui.codebook.panel import CodebookPanel
 from nkhr_desktop.ui.codebook.questions import FacetNames, RemoveCode
 from nkhr_desktop.ui.main_window import MainWindow
+from nkhr_desktop.ui.tab_order import stops
 
 LEFT = Qt.MouseButton.LeftButton
 Key = Qt.Key
@@ -159,7 +160,17 @@ def test_removing_takes_annotations_along_and_undo_brings_all_back(
 ) -> None:
     code = choose("Forced repatriation")
     count = project.annotations.count()
-    in_dialog(lambda dialog: click(qtbot, dialog, "Remove"))
+
+    def remove(dialog: QDialog) -> None:
+        assert isinstance(dialog, RemoveCode)
+        assert dialog.elsewhere.isChecked(), "what loses no work is chosen first"
+        assert not next(
+            each for each in dialog.findChildren(QPushButton) if each.text() == "Move and remove"
+        ).isEnabled()
+        dialog.away.click()
+        click(qtbot, dialog, "Remove")
+
+    in_dialog(remove)
     qtbot.keyClick(panel.view, Key.Key_Delete)
     assert code not in {each.id for each in project.codebook.codes()}
     assert project.annotations.count() < count
@@ -176,7 +187,8 @@ def test_removing_can_give_the_annotations_to_another_code(
 
     def move(dialog: QDialog) -> None:
         assert isinstance(dialog, RemoveCode)
-        qtbot.mouseClick(dialog.elsewhere, LEFT)
+        dialog.away.click()
+        dialog.elsewhere.click()  # the keys are in the field then
         qtbot.keyClicks(dialog.focusWidget(), "torture")
         click(qtbot, dialog, "Move and remove")
 
@@ -192,6 +204,23 @@ def test_a_code_without_anything_goes_without_a_question(
     code = choose("Starvation")
     qtbot.keyClick(panel.view, Key.Key_Delete)
     assert code not in {each.id for each in project.codebook.codes()}
+
+
+def test_in_a_korean_window_the_korean_name_is_asked_first(window: MainWindow) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.Korean))
+    try:
+        names = FacetNames(window.appearance, "범주 추가", parent=window.frame)
+        editor = CodeEditor(window.desk, window.appearance, Draft.new("", ""), window.frame)
+        for dialog in (names, editor):
+            dialog.show()
+            called = [each.accessibleName() for each in stops(dialog) if isinstance(each, QLineEdit)]
+            assert called[:2] == ["Name in Korean", "Name in English"]
+            assert dialog.focusWidget().accessibleName() == "Name in Korean"
+            dialog.close()
+        assert [editor.tabs.tabText(page) for page in (1, 2)] == ["Korean", "English"]
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_merging_moves_everything_into_the_other_code(

@@ -51,6 +51,10 @@ class Contents(QListWidget):
         if not self.count():
             self._add(self.tr("Nothing found. Try another word."), "")
 
+    def forget(self) -> None:
+        """The pages say other words than when they were searched."""
+        self._search = None
+
     def mark(self, page: str) -> None:
         """Let the line of a page be the current one."""
         for row in range(self.count()):

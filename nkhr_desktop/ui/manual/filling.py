@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
-from nkhr_desktop.ui.action_rows import LINE, Menu, Row, rows_of
+from nkhr_desktop.ui.action_rows import LINE, Menu
 from nkhr_desktop.ui.actions import Actions, in_words
+from nkhr_desktop.ui.keys.data import Section, sections
 from nkhr_desktop.ui.texts import plain
 
 #: {key:undo} the first key of an action, {keys:undo} all of them, {menu:undo} where it stands in the menus,
@@ -24,9 +25,13 @@ BETWEEN = " › "
 class Filling(QObject):
     """Knows the actions of the window."""
 
+    changed = Signal()
+    """A page would be filled otherwise now."""
+
     def __init__(self, actions: Actions, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
+        actions.keys_changed.connect(self.changed)
 
     def fill(self, markdown: str) -> str:
         """Markdown with all placeholders filled. KeyError for an action or menu that is not there."""
@@ -64,19 +69,12 @@ class Filling(QObject):
     def _table(self, name: str) -> str:
         if name != "keys":
             raise KeyError(name)
-        return "\n\n".join(self._menu_table(menu) for menu in self._actions.menus)
+        return "\n\n".join(self._section(section) for section in sections(self._actions))
 
-    def _menu_table(self, menu: Menu) -> str:
+    def _section(self, section: Section) -> str:
         head = f"| {self.tr('What it does')} | {self.tr('Keys')} |\n|---|---|"
-        lines = [f"| {_cell(self._name(row))} | {self._cell_of_keys(row)} |" for row in rows_of(menu)]
-        return "\n".join([f"## {plain(menu.text)}", "", head, *lines])
-
-    def _name(self, row: Row) -> str:
-        path = self.path(row.id).split(BETWEEN)[1:]
-        return BETWEEN.join(path)
-
-    def _cell_of_keys(self, row: Row) -> str:
-        return _cell(" ".join(map(cap, self._actions[row.id].shortcuts())))
+        lines = [f"| {_cell(line.name)} | {_cell(' '.join(map(_drawn, line.keys)))} |" for line in section.lines]
+        return "\n".join([f"## {section.title}", "", head, *lines])
 
 
 def cap(key: QKeySequence) -> str:

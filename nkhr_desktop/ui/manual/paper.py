@@ -68,6 +68,11 @@ class Paper(QTextBrowser):
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
+    def rewrite(self, markdown: str) -> None:
+        """Show the page in other words, at the same part of it."""
+        self._markdown = markdown
+        self.render_again()
+
     def zoom_to(self, zoom: float) -> None:
         """Show the page with larger or smaller words (1 is usual), at the same part of it."""
         self._zoom = zoom

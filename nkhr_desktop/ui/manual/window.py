@@ -127,6 +127,7 @@ class ManualWindow(QWidget):
         self.paper.followed.connect(self.show_page)
         self.paper.resized.connect(self._step)
         self._appearance.changed.connect(self._dress)
+        self._filling.changed.connect(self._fill_again)
         QShortcut(QKeySequence("Ctrl+="), self, lambda: self._step(1))
         QShortcut(QKeySequence("Ctrl+0"), self, lambda: self._zoom(100))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._to_search)
@@ -167,7 +168,7 @@ class ManualWindow(QWidget):
 
     def _turn_to(self, address: str) -> None:
         self.address = address
-        self.paper.show_page(self._filled(self.page) + self._foot())
+        self.paper.show_page(self._text())
         heading = address.partition("#")[2]
         if heading:
             self.paper.go_to(heading)
@@ -180,6 +181,15 @@ class ManualWindow(QWidget):
 
     def _filled(self, page: str) -> str:
         return self._filling.fill(self._pages[page].markdown)
+
+    def _text(self) -> str:
+        return self._filled(self.page) + self._foot()
+
+    def _fill_again(self) -> None:
+        """Other keys do the same things now."""
+        self.contents.forget()
+        if self.address:
+            self.paper.rewrite(self._text())
 
     def _foot(self) -> str:
         """Where to read on, and all keys."""

@@ -238,6 +238,13 @@ def test_turning_many_pages_ends_nothing(manual: ManualWindow) -> None:
     assert manual.page == pages.NAMES[-1]
 
 
+def test_a_key_that_is_changed_while_the_page_is_open_is_shown_at_once(manual: ManualWindow) -> None:
+    manual.show_page("coding")
+    assert "Ctrl+Shift+Y" not in manual.paper.toPlainText()
+    manual._filling._actions.bind("palette", ["Ctrl+Shift+Y"])
+    assert "Ctrl+Shift+Y" in manual.paper.toPlainText()
+
+
 # finding
 
 

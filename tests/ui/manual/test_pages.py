@@ -16,6 +16,7 @@ from nkhr_desktop import resources
 from nkhr_desktop.analysis import dataset
 from nkhr_desktop.formats import codebook_toml
 from nkhr_desktop.ui.actions import Actions
+from nkhr_desktop.ui.codebook.matching import Matcher
 from nkhr_desktop.ui.manual import pages
 from nkhr_desktop.ui.manual.filling import PLACEHOLDER, Filling
 from nkhr_desktop.ui.manual.pages import NAMES, Page, slug
@@ -129,9 +130,12 @@ def test_a_changed_key_is_shown_as_it_is_now(actions: Actions) -> None:
 
 def test_the_page_of_keys_has_every_action(actions: Actions) -> None:
     text = Filling(actions).fill(pages.read("en")["keys"].markdown)
-    rows = [line for line in text.splitlines() if line.startswith("| ")]
-    assert len(rows) == len(list(actions)) + len([menu for menu in actions.menus])
+    rows = {line.split(" | ")[0].removeprefix("| ") for line in text.splitlines() if line.startswith("| ")}
+    for row in actions:
+        if not row.fixed:
+            assert any(each.endswith(plain(row.text).replace(" …", "")) for each in rows), row.id
     assert "## File" in text
+    assert "1 … 9" in text
 
 
 def test_what_stands_in_bold_is_a_word_of_the_window(words_of_the_window: dict[str, set[str]]) -> None:
@@ -212,3 +216,20 @@ def test_sizes_stay_small() -> None:
     assert sum(sizes.values()) < 1_500_000
     assert not [path for path, size in sizes.items() if path.suffix == ".png" and size > 60_000]
     assert all(size < 9_000 for path, size in sizes.items() if path.suffix == ".md"), "pages are short"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("tort", "Torture"),
+        ("고문", "Torture"),
+        ("ㄱㅁ", "Torture"),
+        ("rtf", "Right to food"),
+        ("ㄱㅈㅅㅎ", "Forced repatriation"),
+        ("강제ㅅㅎ", "Forced repatriation"),
+    ],
+)
+def test_what_the_pages_say_to_type_finds_what_they_say(typed: str, code: str) -> None:
+    book = codebook_toml.read(resources.path("codebook/default.toml"))
+    assert f"`{typed}`" in pages.read("ko")["palette"].markdown + pages.read("ko")["start"].markdown
+    assert Matcher(book.codes).find(typed)[0].code.name_en == code

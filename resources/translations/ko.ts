@@ -1142,7 +1142,7 @@
         </message>
         <message>
             <source>&amp;Word</source>
-            <translation>낱말(&amp;W)</translation>
+            <translation>단어(&amp;W)</translation>
         </message>
         <message>
             <source>&amp;{digit}</source>
@@ -1198,11 +1198,11 @@
         </message>
         <message>
             <source>End a sentence back</source>
-            <translation>끝을 앞 문장으로</translation>
+            <translation>끝을 한 문장 앞으로</translation>
         </message>
         <message>
             <source>End a sentence on</source>
-            <translation>끝을 다음 문장으로</translation>
+            <translation>끝을 한 문장 뒤로</translation>
         </message>
         <message>
             <source>End a w&amp;ord back</source>
@@ -1318,11 +1318,11 @@
         </message>
         <message>
             <source>Start a sentence back</source>
-            <translation>시작을 앞 문장으로</translation>
+            <translation>시작을 한 문장 앞으로</translation>
         </message>
         <message>
             <source>Start a sentence on</source>
-            <translation>시작을 다음 문장으로</translation>
+            <translation>시작을 한 문장 뒤로</translation>
         </message>
         <message>
             <source>Start a word &amp;back</source>
@@ -1398,7 +1398,7 @@
         </message>
         <message>
             <source>Word, sentence, paragraph, all</source>
-            <translation>낱말, 문장, 문단, 전체</translation>
+            <translation>단어, 문장, 문단, 전체</translation>
         </message>
         <message>
             <source>Write about this annotation</source>
@@ -2032,6 +2032,17 @@
         </message>
     </context>
     <context>
+        <name>Filling</name>
+        <message>
+            <source>Keys</source>
+            <translation>키</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>하는 일</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterButton</name>
         <message>
             <source>Only these coders</source>
@@ -2466,7 +2477,7 @@
         </message>
         <message>
             <source>Keys</source>
-            <translation>단축키</translation>
+            <translation>키</translation>
         </message>
         <message>
             <source>No action and no key is called so.</source>
@@ -2692,7 +2703,7 @@
         </message>
         <message>
             <source>The last word has no Korean particle that could be left out.</source>
-            <translation>마지막 낱말에 뺄 수 있는 조사가 없습니다.</translation>
+            <translation>마지막 단어에 뺄 수 있는 조사가 없습니다.</translation>
         </message>
     </context>
     <context>
@@ -3001,8 +3012,8 @@
             <translation>내보내기({export_dataset})는 코딩한 것을 모두 표로 저장하여 다른 사람이 세고 확인할 수 있게 합니다.</translation>
         </message>
         <message>
-            <source>Five documents came with the sample. A click opens one. Try it: open another one.</source>
-            <translation>예제에는 문서 5건이 들어 있습니다. 누르면 열립니다. 다른 문서를 열어 보십시오.</translation>
+            <source>Five documents came with the sample. Try it: open another one with a click. With keys: {next_document} opens it, and {tour} leads back to this card.</source>
+            <translation>예제에는 문서 5건이 들어 있습니다. 다른 문서를 눌러 열어 보십시오. 키보드로는 {next_document} 키로 열고, {tour} 메뉴로 이 카드에 돌아옵니다.</translation>
         </message>
         <message>
             <source>Give the selected words a code: double-click one here. With keys: {palette} finds a code by its name, and a digit applies a pinned one.</source>
@@ -3915,7 +3926,7 @@
         </message>
         <message>
             <source>Keys</source>
-            <translation>단축키</translation>
+            <translation>키</translation>
         </message>
         <message>
             <source>Keys of NKHR Desktop</source>

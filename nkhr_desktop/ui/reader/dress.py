@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QColor
 from nkhr_desktop.model.things import Code, Mark
 from nkhr_desktop.ui.colours import GRAPHIC_CONTRAST, contrast
 from nkhr_desktop.ui.reader.columns import BRACKETS, CLOSE_LANE, LANE, LANES
-from nkhr_desktop.ui.reader.marks import UNDERLINES, Reach, bracket_lanes, crowded, cut, lanes, segments, union
+from nkhr_desktop.ui.reader.marks import UNDERLINES, Reach, bracket_lanes, lanes, segments, union
 from nkhr_desktop.ui.reader.sheet import Box, Sheet
 from nkhr_desktop.ui.reader.strokes import Pattern, broken, brush, patterns
 from nkhr_desktop.ui.theme import CodeColours, Theme
@@ -96,7 +96,7 @@ class Wardrobe:
         self.codes = codes
         self._ratio = ratio
         self._patterns = patterns(codes)
-        self._brushes: dict[tuple[int, Pattern], QBrush] = {}
+        self._brushes: dict[str, tuple[QBrush, QBrush]] = {}
 
     def colours(self, code: str) -> CodeColours:
         """The colours of a code; a code that the codebook lacks is shown in the colour of quiet text."""
@@ -108,16 +108,14 @@ class Wardrobe:
         known = self.codes.get(code)
         return self._patterns[known.facet] if known else Pattern.SOLID
 
-    def _brush(self, colour: QColor, pattern: Pattern) -> QBrush:
-        key = (colour.rgba(), pattern)
-        if key not in self._brushes:
-            self._brushes[key] = brush(colour, pattern, self._ratio)
-        return self._brushes[key]
-
     def _underline(self, code: str, rects: list[QRectF]) -> Underline:
-        line, pattern = self.colours(code).line, self.pattern(code)
-        selected = line if seen_on(line, self.theme.colour("selection")) else self.theme.colour("text_on_selection")
-        return Underline(self._brush(line, pattern), self._brush(selected, pattern), rects)
+        if code not in self._brushes:
+            line, pattern = self.colours(code).line, self.pattern(code)
+            usual = selected = brush(line, pattern, self._ratio)
+            if not seen_on(line, self.theme.colour("selection")):
+                selected = brush(self.theme.colour("text_on_selection"), pattern, self._ratio)
+            self._brushes[code] = (usual, selected)
+        return Underline(*self._brushes[code], rects)
 
     def dress(self, sheet: Sheet, marks: Sequence[Mark]) -> Dress:
         """The dress of a sheet, from the marks that touch it."""
@@ -146,7 +144,7 @@ class Wardrobe:
         found: dict[tuple[str, bool], list[QRectF]] = {}
         sizes = [one.mark.end - one.mark.start for one in lying]
         spans = [(one.start, one.end) for one in lying]
-        for (start, end, owner), over in cut(segments(spans, sizes), crowded(spans)):
+        for start, end, owner, over in segments(spans, sizes):
             one = lying[owner]
             boxes = one.boxes if (start, end) == (one.start, one.end) else sheet.boxes(start, end)
             found.setdefault((one.mark.code, over), []).extend(tint_rects(sheet, boxes))

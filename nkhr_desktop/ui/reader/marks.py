@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,11 +12,15 @@ UNDERLINES = 3
 
 
 class Stretch(NamedTuple):
-    """A part of one paragraph: half-open code points. ``owner`` is the position of its annotation."""
+    """A part of one paragraph: half-open code points. ``owner`` is the position of its annotation.
+
+    ``over`` tells whether it lies over another one.
+    """
 
     start: int
     end: int
     owner: int
+    over: bool
 
 
 def segments(spans: Sequence[tuple[int, int]], sizes: Sequence[int]) -> list[Stretch]:
@@ -27,53 +31,26 @@ def segments(spans: Sequence[tuple[int, int]], sizes: Sequence[int]) -> list[Str
     """
     order = sorted(range(len(spans)), key=lambda i: spans[i][0])
     edges = sorted({edge for span in spans for edge in span})
+    ends = sorted(end for _, end in spans)
     active: list[tuple[int, int]] = []
     found: list[Stretch] = []
-    coming = 0
+    coming = gone = 0
     for here, there in pairwise(edges):
         while coming < len(order) and spans[order[coming]][0] <= here:
             heappush(active, (sizes[order[coming]], order[coming]))
             coming += 1
         while active and spans[active[0][1]][1] <= here:
             heappop(active)
+        while gone < coming and ends[gone] <= here:
+            gone += 1
         if not active:
             continue
-        owner = active[0][1]
-        if found and found[-1].owner == owner and found[-1].end == here:
-            found[-1] = Stretch(found[-1].start, there, owner)
+        owner, over = active[0][1], coming - gone > 1
+        if found and found[-1][1:] == (here, owner, over):
+            found[-1] = Stretch(found[-1].start, there, owner, over)
         else:
-            found.append(Stretch(here, there, owner))
+            found.append(Stretch(here, there, owner, over))
     return found
-
-
-def crowded(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The stretches that more than one span covers, in order and without overlaps."""
-    edges = sorted([(start, 1) for start, _ in spans] + [(end, -1) for _, end in spans])
-    found: list[tuple[int, int]] = []
-    over, begin = 0, 0
-    for place, step in edges:
-        if over == 1 and step == 1:
-            begin = place
-        if over == 2 and step == -1 and place > begin:
-            found.append((begin, place))
-        over += step
-    return union(found)
-
-
-def cut(stretches: Iterable[Stretch], spans: Sequence[tuple[int, int]]) -> Iterator[tuple[Stretch, bool]]:
-    """The stretches, cut at the ends of ``spans``, each with whether it lies in one. Both are in order."""
-    coming = 0
-    for start, end, owner in stretches:
-        while coming < len(spans) and spans[coming][1] <= start:
-            coming += 1
-        at, number = start, coming
-        while at < end:
-            low, high = spans[number] if number < len(spans) else (end, end)
-            inside = low <= at
-            stop = min(end, high if inside else low)
-            yield Stretch(at, stop, owner), inside
-            at = stop
-            number += inside
 
 
 def lanes(spans: Sequence[tuple[int, int]], most: int = UNDERLINES) -> list[int]:

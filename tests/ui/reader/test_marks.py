@@ -27,7 +27,7 @@ SPANS = st.lists(st.tuples(st.integers(0, 40), st.integers(1, 20)).map(lambda pa
 def test_every_character_has_the_tint_of_the_shortest_annotation_over_it(spans: list[tuple[int, int]]) -> None:
     sizes = [end - start for start, end in spans]
     owners: dict[int, int] = {}
-    for start, end, owner in segments(spans, sizes):
+    for start, end, owner, _ in segments(spans, sizes):
         for place in range(start, end):
             assert place not in owners, "tints overlap"
             owners[place] = owner
@@ -42,11 +42,12 @@ def test_every_character_has_the_tint_of_the_shortest_annotation_over_it(spans: 
 def test_neighbouring_stretches_of_one_annotation_are_one(spans: list[tuple[int, int]]) -> None:
     found = segments(spans, [end - start for start, end in spans])
     assert found == sorted(found)
-    assert all(not (one.end == other.start and one.owner == other.owner) for one, other in itertools.pairwise(found))
+    alike = [one[2:] == other[2:] and one.end == other.start for one, other in itertools.pairwise(found)]
+    assert not any(alike)
 
 
 def test_the_size_of_the_whole_annotation_counts_not_of_its_part_here() -> None:
-    assert [s.owner for s in segments([(0, 5), (0, 9)], [400, 9])] == [1]
+    assert [(s.owner, s.over) for s in segments([(0, 5), (0, 9)], [400, 9])] == [(1, True), (1, False)]
 
 
 @given(SPANS)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage
 
 from nkhr_desktop.ui.colours import GRAPHIC_CONTRAST, contrast, oklab
 from nkhr_desktop.ui.reader import Reader
-from nkhr_desktop.ui.reader.marks import crowded, cut, segments
+from nkhr_desktop.ui.reader.marks import segments
 from nkhr_desktop.ui.reader.strokes import RHYTHMS, Pattern, broken, brush, patterns
 from nkhr_desktop.ui.theme import NAMES, load
 from tests.ui.reader.conftest import Kept, Shown, paint
@@ -23,15 +23,9 @@ SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 12)).map(lambda pa
 
 @given(SPANS)
 def test_overlaps_are_where_two_or_more_lie(spans: list[tuple[int, int]]) -> None:
-    several = {place for place in range(50) if sum(start <= place < end for start, end in spans) > 1}
-    found = crowded(spans)
-    assert {place for start, end in found for place in range(start, end)} == several
-    stretches = segments(spans, [end - start for start, end in spans])
-    pieces = list(cut(stretches, found))
-    assert [place for piece, _ in pieces for place in range(piece.start, piece.end)] == [
-        place for each in stretches for place in range(each.start, each.end)
-    ]
-    assert all(over == (place in several) for piece, over in pieces for place in range(piece.start, piece.end))
+    for stretch in segments(spans, [end - start for start, end in spans]):
+        for place in range(stretch.start, stretch.end):
+            assert stretch.over == (sum(start <= place < end for start, end in spans) > 1)
 
 
 def test_each_facet_has_its_own_pattern(kept: Kept) -> None:

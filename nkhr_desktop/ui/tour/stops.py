@@ -62,7 +62,12 @@ class Stops(QObject):
         return [
             Stop(
                 self.tr("The documents"),
-                self.tr("Five documents came with the sample. A click opens one. Try it: open another one."),
+                self._keyed(
+                    self.tr(
+                        "Five documents came with the sample. Try it: open another one with a click. With keys:"
+                        " {next_document} opens it, and {tour} leads back to this card."
+                    )
+                ),
                 DOCUMENT,
                 lambda: [self._area(sights.documents)],
                 self._show_columns,
@@ -145,7 +150,7 @@ class Stops(QObject):
         ]
 
     def _keyed(self, words: str) -> str:
-        names = ("go_reader", "palette", "next_annotation", "memo", "undo", "export_dataset")
+        names = ("next_document", "tour", "go_reader", "palette", "next_annotation", "memo", "undo", "export_dataset")
         return labels.filled(words, **{name: self._actions.way(name) for name in names})
 
     # where the parts are

@@ -134,6 +134,20 @@ def test_the_frame_around_a_part_lets_the_mouse_through(window: MainWindow) -> N
     assert corner is not ring
 
 
+def test_from_the_text_the_menu_leads_back_to_the_card(window: MainWindow, qtbot: QtBot) -> None:
+    tour = _tour(window)
+    assert "Ctrl+PgDown opens it, and Help › Tour leads back" in tour.card.words
+    before = window.desk.document
+    qtbot.keyClick(window.frame.focusWidget(), Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert window.desk.document != before
+    qtbot.waitUntil(lambda: tour.card.words.startswith("The text"))
+    qtbot.keyClick(window.frame.focusWidget(), Qt.Key.Key_F7)
+    assert not tour.card.isAncestorOf(window.frame.focusWidget())
+    assert _tour(window) is tour
+    assert tour.card.isAncestorOf(window.frame.focusWidget())
+    assert tour.card.words.startswith("The text")
+
+
 def test_closing_the_project_ends_it(window: MainWindow) -> None:
     _tour(window)
     window.bridge.close()

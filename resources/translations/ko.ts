@@ -2541,6 +2541,10 @@
             <translation>글자 크게</translation>
         </message>
         <message>
+            <source>Next page:</source>
+            <translation>다음 쪽:</translation>
+        </message>
+        <message>
             <source>Search the manual</source>
             <translation>설명서 검색</translation>
         </message>

@@ -2260,8 +2260,8 @@
             <translation>처음이십니까? 2분 둘러보기로 코딩하는 방법을 볼 수 있습니다.</translation>
         </message>
         <message>
-            <source>Pin the codes that you use often: with a right click on a code, then by their digit.</source>
-            <translation>자주 쓰는 코드는 마우스 오른쪽 버튼으로 눌러 숫자 키에 고정하십시오. 그다음에는 그 숫자만 누르면 됩니다.</translation>
+            <source>Pin codes that you use often: a right click, then a digit.</source>
+            <translation>자주 쓰는 코드는 오른쪽 단추로 눌러 숫자에 고정하십시오.</translation>
         </message>
         <message>
             <source>Take the tour</source>
@@ -3938,7 +3938,7 @@
         </message>
         <message>
             <source>Letters, digits and signs work while the text has the keys ({key} brings them there).</source>
-            <translation>글자, 숫자, 기호 단축키는 본문에 초점이 있을 때 작동합니다(본문으로 가기: {key}).</translation>
+            <translation>본문에 초점이 있으면(본문으로 가기: {key}) 글자, 숫자, 기호 단축키가 작동합니다.</translation>
         </message>
         <message>
             <source>Page {page} of {pages}</source>

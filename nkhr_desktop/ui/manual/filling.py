@@ -72,7 +72,8 @@ class Filling(QObject):
         return "\n\n".join(self._section(section) for section in sections(self._actions))
 
     def _section(self, section: Section) -> str:
-        head = f"| {self.tr('What it does')} | {self.tr('Keys')} |\n|---|---|"
+        does, keys = self.tr("What it does"), self.tr("Keys")
+        head = f"| {does} | {keys} |\n|---|---|"
         lines = [f"| {_cell(line.name)} | {_cell(' '.join(map(_drawn, line.keys)))} |" for line in section.lines]
         return "\n".join([f"## {section.title}", "", head, *lines])
 

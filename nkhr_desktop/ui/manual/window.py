@@ -198,7 +198,8 @@ class ManualWindow(QWidget):
         links = []
         if at + 1 < len(names):
             following = self._pages[names[at + 1]]
-            links.append(f"{self.tr('Next page:')} [{following.title}]({following.name}{pages.ENDING})")
+            words = self.tr("Next page:")
+            links.append(f"{words} [{following.title}]({following.name}{pages.ENDING})")
         if self.page != "keys":
             links.append(f"[{self._pages['keys'].title}](keys{pages.ENDING})")
         return "\n\n---\n\n" + " · ".join(links) + "\n"

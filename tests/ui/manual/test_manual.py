@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -327,7 +328,8 @@ def test_everything_has_a_name_for_those_who_do_not_see_it(manual: ManualWindow)
 def test_the_manual_speaks_the_language_of_the_window(window: MainWindow, settings: Settings) -> None:
     settings.set(language.SETTING, "ko")
     window.actions["manual"].trigger()
-    assert "10분" in opened(window)._pages["start"].title
+    manual = opened(window)
+    assert "10분" in manual._pages["start"].title
     opened(window).close()
 
 
@@ -339,3 +341,13 @@ def test_every_page_can_be_shown(spoken: str, frame: QMainWindow, settings: Sett
         assert manual.page == name
         assert "\ufffc" not in manual.paper.toPlainText().replace("\ufffc", "", 3)
         assert "{" not in manual.paper.toPlainText().replace("{ ", "").replace("\u202f{\u202f", "")
+
+
+def test_a_korean_page_has_no_english_of_ours(frame: QMainWindow, settings: Settings, qapp: QApplication) -> None:
+    language.speak(qapp, "ko")
+    manual = ManualWindow(Filling(Actions(frame)), Appearance("light"), settings, "ko", frame)
+    manual.show_page("keys")
+    text = manual.paper.toPlainText()
+    language.speak(qapp, "en")
+    assert "하는 일" in text
+    assert not re.search(r"[A-Za-z]+ [a-z]+ [a-z]+", text)

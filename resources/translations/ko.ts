@@ -3970,7 +3970,7 @@
         </message>
         <message>
             <source>{key} already does “{action}”.</source>
-            <translation>{key} 키는 이미 다음 작업에 쓰입니다: “{action}”.</translation>
+            <translation>{key} 키는 이미 “{action}” 작업에 쓰입니다.</translation>
         </message>
         <message>
             <source>{key} belongs to the system and might never get here. Please take another key.</source>

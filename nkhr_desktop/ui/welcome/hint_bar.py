@@ -43,7 +43,7 @@ class HintBar(QFrame):
 
     def _lay_out(self, words: QLabel) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 5, 8, 5)
+        row.setContentsMargins(14, 7, 8, 7)
         row.setSpacing(9)
         for part in (self._button, self._close):
             part.setFocusPolicy(Qt.FocusPolicy.TabFocus)

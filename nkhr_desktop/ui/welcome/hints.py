@@ -119,7 +119,7 @@ class Hints(QObject):
             TOUR: self.tr("New here? A tour of two minutes shows how coding goes."),
             SELECT: self.tr("Drag over words of the text, then press {palette} to find a code, or a digit."),
             SAVED: self.tr("Every step is saved at once. {undo} takes the last one back."),
-            PIN: self.tr("Pin the codes that you use often: with a right click on a code, then by their digit."),
+            PIN: self.tr("Pin codes that you use often: a right click, then a digit."),
         }
         keys = {action: self._actions.way(action) for action in ("palette", "undo")}
         return labels.filled(texts.get(name, ""), **keys)

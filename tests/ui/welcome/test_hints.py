@@ -51,7 +51,7 @@ def test_each_comes_where_it_helps_and_goes_when_it_was_heeded(window: MainWindo
         assert _said(window) == []
         _code(window, 20 + 10 * number)
     (pin,) = _said(window)
-    assert pin.startswith("Pin the codes")
+    assert pin.startswith("Pin codes")
     bar = next(each for each in window.frame.findChildren(HintBar) if each.isVisible())
     panel = window.frame.findChild(CodebookPanel)
     assert panel.isAncestorOf(bar)

@@ -13,12 +13,13 @@ from PySide6.QtCore import QObject, Signal
 
 from nkhr_desktop.ui.action_rows import Row
 from nkhr_desktop.ui.actions import Actions
+from nkhr_desktop.ui.keys import GROUP
 from nkhr_desktop.ui.keys.naming import known
 from nkhr_desktop.ui.keys.rules import Refusal, Why, menu_letters, why_not
 from nkhr_desktop.ui.settings import Settings
 
-#: Where the settings keep what was chosen: one name per action. NONE stands for no key at all.
-GROUP, NONE = "keys", "none"
+#: What the settings hold for an action that has no key at all.
+NONE = "none"
 
 Chosen = Mapping[str, tuple[str, ...]]
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.bridge import Bridge
-from nkhr_desktop.ui.keys.keyring import Keyring
+from nkhr_desktop.ui.keys import GROUP
 from nkhr_desktop.ui.settings import Settings
 from nkhr_desktop.ui.theme import Appearance
+
+if TYPE_CHECKING:
+    from nkhr_desktop.ui.keys.keyring import Keyring
 
 #: What was said already, so that it is said once.
 SAID = "keys_ignored"
@@ -27,11 +33,18 @@ class KeyVerbs(QObject):
         self._settings = settings
         self._appearance = appearance
         self._window = window
-        self.keyring = Keyring(actions, settings, self)
         actions.on("keys", self.show)
-        if self.has_to_say:
+        # who never chose a key does not wait for the keyring: the actions have their usual keys without it
+        if settings.names(GROUP) and self.has_to_say:
             # once the window is there to say it in
             QTimer.singleShot(0, self, self._say_ignored)
+
+    @cached_property
+    def keyring(self) -> Keyring:
+        """The keys of this person."""
+        from nkhr_desktop.ui.keys.keyring import Keyring
+
+        return Keyring(self._actions, self._settings, self)
 
     @property
     def has_to_say(self) -> bool:

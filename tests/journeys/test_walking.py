@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -16,10 +18,9 @@ SEOUL, STATES = "Seoul Forum spotlights", "North Korea: States Should"
 
 @pytest.fixture
 def reading(researcher: Researcher) -> Researcher:
-    """Somebody at the sample, with the keys in the text; they have a name."""
+    """Somebody at the sample, with the keys in the text."""
     researcher.starts_the_app()
     researcher.opens_the_sample()
-    researcher.sees.window.bridge.code_as("Kim")
     researcher.opens_document(SEOUL)
     return researcher
 
@@ -35,6 +36,7 @@ def _coded(person: Researcher) -> str:
 
 
 def test_sentences_and_paragraphs_are_coded_with_one_key(reading: Researcher) -> None:
+    reading.another_codes("Kim")
     hands.click(reading.sees.point_in(reading.sees.span_of("held Thursday").start))
     press("S")
     if reading.sees.palette.isVisible():  # nothing was coded yet: the sentence is selected, a code is looked for
@@ -104,6 +106,8 @@ def test_uncoded_paragraphs_one_after_the_other_and_into_the_next_document(readi
 
 
 def test_what_is_coded_is_passed_over(reading: Researcher) -> None:
+    reading.another_codes("Kim")
+    reading.opens_document(SEOUL)
     press("Ctrl+Home")
     press("U")
     first = reading.sees.reader.caret
@@ -147,7 +151,7 @@ def test_a_click_on_a_document_leads_into_its_text_and_arrows_stay_in_the_list(r
     reading.opens_document(STATES)
     press("Ctrl+End")
     assert reading.sees.reader.caret > 1_000, "the keys are in the text"
-    reading.sees.documents.setFocus()
+    press("Shift+F7")
     title = reading.sees.title
     press("Up")
     assert reading.sees.title == title, "arrows look for one"
@@ -242,13 +246,12 @@ def test_a_new_window_is_never_in_focus_mode(reading: Researcher) -> None:
     assert reading.sees.frame.menuBar().height() > 0
 
 
-def test_a_particle_is_left_out_by_a_key(reading: Researcher) -> None:
-    project = reading.sees.window.bridge.project
-    assert project is not None
-    document = project.documents.paste("증언", "그는 정치범수용소에서 3년을 보냈다.\n")
-    settle()
-    reading.sees.window.desk.open_document(document)
-    reading.sees.window.desk.focus_reader()
+def test_a_particle_is_left_out_by_a_key(reading: Researcher, tmp_path: Path) -> None:
+    file = tmp_path / "증언.txt"
+    file.write_text("그는 정치범수용소에서 3년을 보냈다.\n", encoding="utf-8")
+    reading.another_codes("Kim")
+    reading.adds_documents([file])
+    reading.opens_document("증언")
     reading.double_clicks_word("정치범수용소에서")
     assert _words(reading) == "정치범수용소에서"
     press("X")
@@ -268,3 +271,16 @@ def test_a_particle_is_left_out_by_a_key(reading: Researcher) -> None:
     assert chosen.span == Span(place.start, place.end)
     press("X")
     wait_until(lambda: _coded(reading) == "정치범수용소", "the annotation without the particle")
+
+
+def test_nobody_codes_what_is_out_of_view(reading: Researcher) -> None:
+    press("Ctrl+Home")
+    for _ in range(12):
+        hands.wheel(hands.middle(reading.sees.reader.viewport()), down=True)
+    before = reading.sees.annotations()
+    place = reading.sees.reader.place
+    press("S")
+    assert reading.sees.reader.place < place, "the cursor is shown"
+    assert "out of view" in reading.sees.message
+    assert reading.sees.annotations() == before
+    assert not reading.sees.palette.isVisible()

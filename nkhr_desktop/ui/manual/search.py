@@ -9,7 +9,7 @@ from nkhr_desktop.ui.codebook.spelling import Words, letters
 from nkhr_desktop.ui.manual.pages import Section, sections
 
 #: Characters before and after what was found that are shown with it.
-BEFORE, AFTER = 24, 60
+BEFORE, AFTER = 10, 60
 
 
 @dataclass(frozen=True, slots=True)

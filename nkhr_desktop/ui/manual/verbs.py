@@ -27,6 +27,8 @@ class ManualVerbs(QObject):
         self._window = window
         self.manual: ManualWindow | None = None
         actions.on("manual", self.open_here)
+        for name in ("interface_larger", "interface_smaller", "interface_usual"):
+            actions[name].triggered.connect(self._resized)  # after the one who makes the words larger
         window.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -52,6 +54,10 @@ class ManualVerbs(QObject):
             self.manual = ManualWindow(filling, self._appearance, self._settings, spoken, self._window)
         self.manual.show_page(address)
         self.manual.present(over or self._window)
+
+    def _resized(self) -> None:
+        if self.manual is not None:
+            self.manual.paper.render_again()
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Let the key work in a dialog, too, which hides the actions of the window behind it."""

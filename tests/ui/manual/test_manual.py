@@ -318,6 +318,18 @@ def test_words_grow_and_shrink_within_bounds(manual: ManualWindow, settings: Set
     assert settings.get(ZOOM) == "80"
 
 
+def test_words_of_the_manual_grow_with_those_of_the_window(window: MainWindow) -> None:
+    window.actions["manual"].trigger()
+    paper = opened(window).paper
+    before = paper.document().defaultFont().pixelSize()
+    for _ in range(3):
+        window.actions["interface_larger"].trigger()
+    assert paper.document().defaultFont().pixelSize() > before
+    window.actions["interface_usual"].trigger()
+    assert paper.document().defaultFont().pixelSize() == before
+    opened(window).close()
+
+
 def test_everything_has_a_name_for_those_who_do_not_see_it(manual: ManualWindow) -> None:
     parts = (manual.field, manual.contents, manual.paper, *manual._buttons.values())
     assert all(part.accessibleName() for part in parts)

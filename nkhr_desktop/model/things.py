@@ -157,11 +157,6 @@ class Code:
         """The English name, or the Korean where there is no English one."""
         return self.name_en or self.name_ko
 
-    @property
-    def letter(self) -> str:
-        """The letter of its swatch."""
-        return self.name[:1].upper()
-
 
 @dataclass(frozen=True, slots=True)
 class CodebookData:

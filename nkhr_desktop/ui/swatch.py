@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 from nkhr_desktop.ui import colours, fonts
 from nkhr_desktop.ui.theme import Theme
 
+#: Height of a letter and of a syllable, which has more strokes, in sides of the swatch.
+LATIN, HANGUL = 0.62, 0.7
 SIZE = 15
 """Side of a swatch in logical pixels, as in lists and in the margin."""
 
@@ -38,6 +40,7 @@ def paint(painter: QPainter, square: QRectF, theme: Theme, letter: str, base: st
     painter.setBrush(QColor(colours.mix(code.tint.name(), code.deep_tint.name(), 0.3)))
     painter.drawRoundedRect(inner, side * 0.22, side * 0.22)
     if letter:
-        painter.setFont(fonts.face(fonts.INTERFACE, side * 0.62, QFont.Weight.DemiBold))
+        size = HANGUL if letter >= "\u1100" else LATIN
+        painter.setFont(fonts.face(fonts.INTERFACE, side * size, QFont.Weight.DemiBold))
         painter.setPen(code.ink)
         painter.drawText(square, Qt.AlignmentFlag.AlignCenter, letter)

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.settings import Settings
+from nkhr_desktop.ui.theme import INTERFACE_PIXELS
 
 LEFT, RIGHT = 264, 336
-#: Height of the annotation panel, under the codebook.
+#: Height of the annotation panel, under the codebook, at a scale of 1.
 LOWER = 380
 #: Below this width of the window both side columns take their narrow width.
 NARROW = 1180
@@ -58,10 +59,12 @@ class Columns(QObject):
         """Give the annotation panel its height, half of a low window at most."""
         if self._right is not None:
             height = self._right.height()
-            lower = min(self._lower, height // 2)
+            lower = min(round(self._lower * self._scale()), height // 2)
             self._right.setSizes([height - lower, lower])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._fit_right)
         if event.type() == QEvent.Type.Resize:
             self.fit()
             QTimer.singleShot(0, self, self._fit_right)  # once the right column has its new height too
@@ -74,7 +77,11 @@ class Columns(QObject):
 
     def _moved_right(self) -> None:
         if self._right is not None:
-            self._lower = self._right.sizes()[-1]
+            self._lower = round(self._right.sizes()[-1] / self._scale())
+
+    def _scale(self) -> float:
+        """The size of the interface: what is remembered of heights is as at a scale of 1."""
+        return max(0.5, self._splitter.fontInfo().pixelSize() / INTERFACE_PIXELS)
 
     def _side(self, column: int) -> QWidget:
         side = self._splitter.widget(column)

@@ -200,6 +200,26 @@ def test_system_follows_the_system(qapp: QApplication, monkeypatch: pytest.Monke
     assert appearance.theme.dark == (other == Qt.ColorScheme.Dark)
 
 
+def test_system_follows_the_wish_for_contrast(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    appearance = Appearance("system")
+    told: list[str] = []
+    appearance.changed.connect(lambda theme: told.append(theme.name))
+    hints = appearance._hints
+    wishes, strong = hints.accessibility(), Qt.ContrastPreference.HighContrast
+    for scheme, name in ((Qt.ColorScheme.Dark, "high_contrast_dark"), (Qt.ColorScheme.Light, "high_contrast")):
+        monkeypatch.setattr(type(hints), "colorScheme", lambda _, scheme=scheme: scheme)
+        monkeypatch.setattr(type(wishes), "contrastPreference", lambda _: strong)
+        wishes.contrastPreferenceChanged.emit(strong)
+        assert appearance.theme.name == name
+    appearance.choose("dark")
+    assert appearance.theme.name == "dark", "what a person chose goes before what the system says"
+    appearance.choose("system")
+    monkeypatch.setattr(type(wishes), "contrastPreference", lambda _: Qt.ContrastPreference.NoPreference)
+    wishes.contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    assert told == ["high_contrast_dark", "high_contrast", "dark", "high_contrast", "light"]
+    appearance.deleteLater()
+
+
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
 def test_a_swatch_has_line_fill_and_letter(qapp: QApplication, ratio: float) -> None:
     theme = load("light")

@@ -98,6 +98,9 @@ class LicencePage(QWidget):
         self.text.setAccessibleName(self.tr("Licence"))
         for entry in self._entries:
             self.names.addItem(f"{entry['name']} {entry.get('version', '')}".rstrip())
+        self.names.setWordWrap(True)  # a name that is longer than the list is wide goes on below
+        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.names.setResizeMode(QListWidget.ResizeMode.Adjust)
         halves = QSplitter(self)
         halves.addWidget(self.names)
         halves.addWidget(self.text)

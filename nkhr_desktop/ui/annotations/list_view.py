@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from nkhr_desktop.model.things import Annotation
 from nkhr_desktop.ui.annotations import list_model as columns
 from nkhr_desktop.ui.annotations.list_model import AnnotationTable
+from nkhr_desktop.ui.codebook.names import letter
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.swatch import SIZE, swatch
 from nkhr_desktop.ui.theme import Appearance
@@ -89,7 +90,6 @@ class AnnotationTableView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setItemDelegate(Cells(self))
         header = self.horizontalHeader()
-        header.setStyleSheet("QHeaderView::section { padding-left: 11px; }")
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
@@ -117,7 +117,7 @@ class AnnotationTableView(QTableView):
             ratio = self.devicePixelRatioF()
             icon = QIcon()
             if found is not None:
-                picture = swatch(self._appearance.theme, found.letter, found.colour, size, ratio)
+                picture = swatch(self._appearance.theme, letter(found), found.colour, size, ratio)
                 for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # a selected row leaves the colour as it is
                     icon.addPixmap(picture, mode)
             self._marks[code] = icon

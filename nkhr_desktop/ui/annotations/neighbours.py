@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from nkhr_desktop.model.things import Mark
+from nkhr_desktop.ui.codebook.names import letter
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.swatch import SIZE, swatch
 from nkhr_desktop.ui.texts import label
@@ -60,7 +61,7 @@ class Neighbours(QWidget):
         chip.setIconSize(QSize(size, size))
         code = self._desk.codes.get(mark.code)
         if code is not None:
-            picture = swatch(self._appearance.theme, code.letter, code.colour, size, self.devicePixelRatioF())
+            picture = swatch(self._appearance.theme, letter(code), code.colour, size, self.devicePixelRatioF())
             chip.setIcon(QIcon(picture))
         words = self._desk.place_of_code(mark.code)
         chip.setToolTip(words)

@@ -15,7 +15,7 @@ from nkhr_desktop.ui.annotations.memo import MemoField
 from nkhr_desktop.ui.annotations.neighbours import Neighbours
 from nkhr_desktop.ui.annotations.quote import LINES, Quote
 from nkhr_desktop.ui.annotations.telling import told
-from nkhr_desktop.ui.codebook.names import first
+from nkhr_desktop.ui.codebook.names import first, letter
 from nkhr_desktop.ui.counting import counted
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.swatch import SIZE, swatch
@@ -25,8 +25,10 @@ from nkhr_desktop.ui.theme import Appearance
 EDGE = 14
 #: Below this width the three words of confidence stand alone.
 NARROW = 310
-#: Below this height the quote gets half of its lines, and the memo stands right under the confidence.
+#: Below this height the memo stands right under the confidence; the quote has half of its lines, above it more.
 LOW = 320
+#: Between the parts.
+GAP = 8
 #: Rows of the form: where the memo stands in a low panel, then the values, then the memo in a tall one.
 _ROWS = (0, 2, 3, 4)
 MEMO_LOW, MEMO_TITLE, MEMO = 1, 5, 6
@@ -85,7 +87,7 @@ class AnnotationSheet(QWidget):
         inner = QWidget(self)
         column = QVBoxLayout(inner)
         column.setContentsMargins(EDGE, 2, EDGE, 4)
-        column.setSpacing(8)
+        column.setSpacing(GAP)
         column.addWidget(self.neighbours)
         column.addWidget(self.quote)
         self._grid.setContentsMargins(0, 2, 0, 0)
@@ -157,7 +159,7 @@ class AnnotationSheet(QWidget):
         facet = self._desk.facets.get(code.facet) if code is not None else None
         if code is not None:
             ratio, size = self.devicePixelRatioF(), round(SIZE * self._appearance.scale)
-            self._swatch.setPixmap(swatch(self._appearance.theme, code.letter, code.colour, size, ratio))
+            self._swatch.setPixmap(swatch(self._appearance.theme, letter(code), code.colour, size, ratio))
             covering = self._desk.covering
             covered = covering.in_place(annotation.document) if covering.covers(annotation.document) else ""
             self.quote.show_quote(covered or annotation.quote, code.colour, bool(covered))
@@ -170,6 +172,7 @@ class AnnotationSheet(QWidget):
         self._show_values([annotation], facet is not None and facet.key == ACTOR)
         self.memo.show_memo(annotation.id, annotation.memo)
         self.neighbours.show_marks(marks, annotation.id)
+        self._fit_quote()
         self._show_parts(True, on_desk)
 
     def show_many(self, found: Sequence[Annotation]) -> None:
@@ -204,6 +207,7 @@ class AnnotationSheet(QWidget):
         scale = self._appearance.scale
         self._fit_width(self.width() < NARROW * scale)
         self._fit_height(self.height() < LOW * scale)
+        self._fit_quote()
 
     def _fit_width(self, narrow: bool) -> None:
         if narrow is not self._rows[self.confidence].isHidden():
@@ -214,10 +218,18 @@ class AnnotationSheet(QWidget):
     def _fit_height(self, low: bool) -> None:
         if low is not self._low:
             self._low = low
-            self.quote.set_lines(LINES // 2 if low else LINES)
             self._memo_title.setHidden(low or self.memo.isHidden())
             self._grid.removeWidget(self.memo)
             self._grid.addWidget(self.memo, MEMO_LOW if low else MEMO, 0, 1, 2)
+
+
+    def _fit_quote(self) -> None:
+        """As many lines as leave room for the memo, half of them at least."""
+        least, line = LINES // 2, self.quote.fontMetrics().lineSpacing()
+        others = self.neighbours.sizeHint().height() + GAP if not self.neighbours.isHidden() else 0
+        spare = self.role.sizeHint().height() if self.role.isHidden() else 0
+        room = self.height() - LOW * self._appearance.scale - others + spare
+        self.quote.set_lines(max(least, min(LINES, least + int(room // max(1, line)))))
 
 
 def _same(values: Sequence[str]) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from nkhr_desktop.model.things import ABUSE_TYPE, ACTOR, RECOMMENDATION, Code
-from nkhr_desktop.ui.codebook.names import first
+from nkhr_desktop.ui.codebook.names import first, letter
 from nkhr_desktop.ui.dialogs import Dialog
 from nkhr_desktop.ui.swatch import swatch
 from nkhr_desktop.ui.theme import Appearance
@@ -106,6 +106,11 @@ class ColourGrid(QWidget):
         self._buttons.addButton(button)
         return button
 
+    def take_keys(self) -> None:
+        """Give the keys to the present colour."""
+        chosen = self._buttons.checkedButton()
+        (chosen or self.other).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _take(self, colour: str) -> None:
         self.colour = colour
         self.other.setText(colour)
@@ -127,7 +132,7 @@ class ColourChoice(Dialog):
 
     def __init__(self, appearance: Appearance, code: Code, below: bool, parent: QWidget | None) -> None:
         super().__init__(parent, translate("ColourChoice", "Colour of “{name}”").replace("{name}", first(code)))
-        self._grid = ColourGrid(appearance, code.letter, code.colour, parent=self)
+        self._grid = ColourGrid(appearance, letter(code), code.colour, parent=self)
         self._children = QCheckBox(self.tr("The codes below it too"), self)
         self._children.setVisible(below)
         row = QHBoxLayout()
@@ -137,6 +142,7 @@ class ColourChoice(Dialog):
         done = QPushButton(self.tr("Change colour"), self)
         done.clicked.connect(self.accept)
         self.footer(done, self.leave_button())
+        QTimer.singleShot(0, self, self._grid.take_keys)
 
     @property
     def colour(self) -> str:

@@ -23,6 +23,7 @@ from nkhr_desktop.ui.codebook.choosing import fill_parents
 from nkhr_desktop.ui.codebook.colours import ColourGrid
 from nkhr_desktop.ui.codebook.draft import TEXTS, Draft, aliases_of, marked_value, open_value
 from nkhr_desktop.ui.codebook.names import first, korean_first
+from nkhr_desktop.ui.codebook.names import letter as letter_of
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.dialogs import Dialog
 from nkhr_desktop.ui.texts import label
@@ -105,7 +106,7 @@ class CodeEditor(Dialog):
         self._place_rows(form, new)
         facet = self._desk.facets.get(draft.facet)
         colour = draft.colour or self._inherited()
-        letter = draft.before.letter if draft.before else ""
+        letter = letter_of(draft.before) if draft.before else ""
         self.colour = ColourGrid(self._appearance, letter, colour, facet.key if facet else "", page)
         form.addRow(label(self.tr("Colour"), "quiet"), self.colour)
         self.key = QComboBox(page)

@@ -10,7 +10,7 @@ from nkhr_desktop.model.things import Facet
 from nkhr_desktop.ui import swatch
 from nkhr_desktop.ui.codebook.field import paint_key
 from nkhr_desktop.ui.codebook.matching import Hit
-from nkhr_desktop.ui.codebook.names import first, pair_for
+from nkhr_desktop.ui.codebook.names import first, letter, pair_for
 from nkhr_desktop.ui.codebook.rows import draw_words
 from nkhr_desktop.ui.theme import Appearance
 
@@ -63,7 +63,7 @@ class HitRows(QStyledItemDelegate):
 
     def _hit(self, painter: QPainter, rect: QRectF, hit: Hit, index: QModelIndex | QPersistentModelIndex) -> None:
         theme = self._appearance.theme
-        left = self._swatch(painter, rect, hit.code.letter, hit.code.colour)
+        left = self._swatch(painter, rect, letter(hit.code), hit.code.colour)
         right = rect.right() - self._px(EDGE)
         font = QFont(painter.font())
         if hit.code.key:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 from PySide6.QtCore import QLocale
 
 from nkhr_desktop.model.things import Code, Facet
@@ -31,6 +33,12 @@ def definition(code: Code) -> str:
     """What a code means, on one line, in the language of the window where it is said in that."""
     both = (code.definition_ko, code.definition_en) if korean_first() else (code.definition_en, code.definition_ko)
     return " ".join((both[0] or both[1]).split())
+
+
+def letter(code: Code) -> str:
+    """What stands in the swatch: the first letter of the name, the first syllable of a Korean one."""
+    name = normalize("NFC", first(code))
+    return next((sign.upper() for sign in name if sign.isalnum()), name[:1])
 
 
 def pair_for(hit: Hit, query: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from nkhr_desktop.ui import labels, swatch
 from nkhr_desktop.ui.codebook.field import paint_key
-from nkhr_desktop.ui.codebook.names import pair
+from nkhr_desktop.ui.codebook.names import letter, pair
 from nkhr_desktop.ui.codebook.tree_model import ROW_ROLE, CodeTree, Row
 from nkhr_desktop.ui.theme import Appearance
 
@@ -161,7 +161,7 @@ class CodeRows(QStyledItemDelegate):
             self._draw_chevron(painter, QRectF(self.chevron(rect.toRect(), row)), open_now)
         size = self._px(swatch.SIZE)
         square = QRectF(rect.left() + self._indent(row), rect.center().y() - size / 2, size, size)
-        swatch.paint(painter, square, theme, row.code.letter, row.code.colour)
+        swatch.paint(painter, square, theme, letter(row.code), row.code.colour)
         painter.setFont(self._view.font())
         right -= self._count(painter, rect, right, row if open_now or not row.children else None, row)
         if row.code.key:

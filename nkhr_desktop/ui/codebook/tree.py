@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 from nkhr_desktop.model.things import Code
 from nkhr_desktop.ui import swatch
 from nkhr_desktop.ui.codebook.matching import Hit
-from nkhr_desktop.ui.codebook.names import first
+from nkhr_desktop.ui.codebook.names import first, letter
 from nkhr_desktop.ui.codebook.rows import CodeRows
 from nkhr_desktop.ui.codebook.tree_model import SPAN_MIME, CodeTree, Row
 from nkhr_desktop.ui.desk import Desk
@@ -250,7 +250,7 @@ class CodeTreeView(QTreeView):
         painter.setPen(theme.colour("hairline"))
         painter.setBrush(QColor(theme.colour("raised")))
         painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), 6, 6)
-        mark = swatch.swatch(theme, code.letter, code.colour, swatch.SIZE, ratio)
+        mark = swatch.swatch(theme, letter(code), code.colour, swatch.SIZE, ratio)
         painter.drawPixmap(QPoint(8, (height - swatch.SIZE) // 2), mark)
         painter.setFont(self.font())
         painter.setPen(theme.colour("text"))

@@ -24,7 +24,7 @@ class DocumentRowPainter(QStyledItemDelegate):
         super().__init__(view)
         self._appearance = appearance
         self._view = view
-        self._wrapped: dict[tuple[str, int, int], list[str]] = {}
+        self._wrapped: dict[tuple[str, int, int, int], list[str]] = {}
         appearance.changed.connect(lambda _theme: view.viewport().update())
 
     def _faces(self) -> tuple[QFont, QFont, QFont]:
@@ -49,7 +49,7 @@ class DocumentRowPainter(QStyledItemDelegate):
         return max(40, width - 2 * INSET - 2 * PAD - RING - GAP - max(number, 14) - GAP)
 
     def _title_lines(self, entry: Entry, font: QFont, width: int, most: int) -> list[str]:
-        key = (entry.document.title, width, most)
+        key = (entry.document.title, width, most, font.pixelSize())
         if key not in self._wrapped:
             if len(self._wrapped) > 5_000:
                 self._wrapped.clear()

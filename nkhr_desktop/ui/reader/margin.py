@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QStatic
 
 from nkhr_desktop.model.things import Code, Mark
 from nkhr_desktop.ui import fonts
+from nkhr_desktop.ui.codebook.names import letter as letter_of
 from nkhr_desktop.ui.reader.columns import BESIDE, EDGE, SWATCHES, Columns
 from nkhr_desktop.ui.reader.dress import Bracket, Wardrobe, bracket_lines
 from nkhr_desktop.ui.reader.marks import rows, spread
@@ -246,7 +247,7 @@ class Margin:
     def _swatch(self, code: str) -> QPixmap:
         if code not in self._swatches:
             known = self._wardrobe.codes.get(code)
-            letter = known.letter if known else "?"
+            letter = letter_of(known) if known else "?"
             base = known.colour if known else self._wardrobe.theme.colour("text_quiet").name()
             self._swatches[code] = swatch(self._wardrobe.theme, letter, base, self._swatch_side, self._ratio)
         return self._swatches[code]

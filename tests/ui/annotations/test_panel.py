@@ -264,3 +264,25 @@ def test_at_the_narrowest_width_nothing_is_clipped(
     for value in ("sure", "likely", "unsure"):
         button = sheet.confidence.button(value)
         assert button.width() >= button.fontMetrics().horizontalAdvance(button.text())
+
+
+def test_a_long_quote_leaves_room_for_the_memo_also_where_others_are_here_too(
+    window: MainWindow, panel: AnnotationPanel, project: Project, qtbot: QtBot
+) -> None:
+    crowded = [
+        each
+        for each in project.annotations.rows()
+        if len(project.annotations.within(each.document, each.span)) > 1 and len(each.quote) > 150
+    ]
+    window.frame.resize(1_400, 840)
+    window.desk.choose(crowded[0].id)
+    panel.catch_up()
+    assert not panel.sheet.neighbours.isHidden()
+
+    def whole() -> bool:
+        memo = panel.sheet.memo
+        area = memo.parentWidget().parentWidget()
+        return memo.height() > 30 and area.rect().contains(memo.geometry().translated(memo.parentWidget().pos()))
+
+    qtbot.waitUntil(whole)
+    assert panel.sheet.quote.folded

@@ -1,4 +1,4 @@
-"""What the window says to a screen reader of its own accord: which annotation was chosen or made, and where one is."""
+"""What the window says to a screen reader of its own accord: what was chosen or made, and where one is."""
 
 from __future__ import annotations
 
@@ -101,6 +101,10 @@ class Speaking(QObject):
         if project is None or self._bridge.lent:
             return []
         caret = self._reader.caret
-        where = desk.selection or Span(caret, caret + 1)
-        marks = project.annotations.within(desk.document, where, desk.filter)
-        return sorted(marks, key=lambda mark: (mark.end - mark.start, mark.start, mark.id))
+        # right after its last character too: there the cursor stands when it was just made
+        before = max(caret, 1)
+        wheres = (desk.selection,) if desk.selection else (Span(caret, caret + 1), Span(before - 1, before))
+        for where in wheres:
+            if marks := project.annotations.within(desk.document, where, desk.filter):
+                return sorted(marks, key=lambda mark: (mark.end - mark.start, mark.start, mark.id))
+        return []

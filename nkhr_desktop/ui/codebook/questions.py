@@ -82,7 +82,7 @@ class RemoveCode(Dialog):
     def _choices(self, hanging: Hanging) -> tuple[QRadioButton, QRadioButton]:
         away = QRadioButton(self.tr("Remove these annotations too"), self)
         elsewhere = QRadioButton(self.tr("Keep the annotations and give them another code:"), self)
-        for button in (elsewhere, away):
+        for button in (away, elsewhere):
             self._choice.addButton(button)
             button.setVisible(bool(hanging.annotations))
             self.body.addWidget(button)

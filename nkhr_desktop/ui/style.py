@@ -222,7 +222,7 @@ QTreeView::branch:has-children:open {{ image: url($chevron_down); }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{
   background: $panel; color: $text_quiet; border: none; border-bottom: 1px solid $hairline;
-  padding: {px(6)} {px(4)} {px(6)} {px(11)}; font-weight: 600;
+  padding: {px(6)} {px(11)}; font-weight: 600;
 }}
 QHeaderView::section:hover {{ color: $text; }}
 QHeaderView::up-arrow {{ image: url($chevron_up); width: {px(14)}; height: {px(14)}; }}

@@ -222,7 +222,6 @@ class AnnotationSheet(QWidget):
             self._grid.removeWidget(self.memo)
             self._grid.addWidget(self.memo, MEMO_LOW if low else MEMO, 0, 1, 2)
 
-
     def _fit_quote(self) -> None:
         """As many lines as leave room for the memo, half of them at least."""
         least, line = LINES // 2, self.quote.fontMetrics().lineSpacing()

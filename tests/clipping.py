@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nkhr_desktop.ui.codebook.floating import SHADOW, FloatingCard
 from nkhr_desktop.ui.texts import Elided, plain
 
 #: Pixels that a measure may be off, since the advance of a text is not a whole number.
@@ -132,7 +133,9 @@ def _label(label: QLabel) -> Found:
         flags = int(Qt.TextFlag.TextWordWrap | label.alignment())
         needed = metrics.boundingRect(QRect(0, 0, room.width(), 100_000), flags, words)
         yield from _is(words, "wrapped label too narrow", needed.width(), room.width())
-        yield from _is(words, "wrapped label too low", needed.height(), room.height())
+        # below the last line, and between two, a font leaves a pixel that no letter needs
+        spare = needed.height() // max(metrics.lineSpacing(), 1)
+        yield from _is(words, "wrapped label too low", needed.height() - spare, room.height())
     else:
         lines = words.split("\n")
         widest = max(metrics.horizontalAdvance(line) for line in lines)
@@ -278,6 +281,8 @@ def _of_place(widget: QWidget) -> Found:
     if isinstance(area, QAbstractScrollArea) and area.viewport() is parent:
         return
     rect, room = widget.geometry(), parent.rect()
+    if isinstance(widget, FloatingCard):  # its shadow may end where it wants
+        rect = rect.adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
     yield from _is(_named(widget), "beyond the right edge", rect.right(), room.right())
     yield from _is(_named(widget), "below the edge", rect.bottom(), room.bottom())
     yield from _is(_named(widget), "beyond the left edge", -rect.left(), 0)

@@ -164,6 +164,7 @@ def settle() -> None:
     """Let layouts, late counts and paint events come to rest."""
     for _ in range(3):
         QApplication.sendPostedEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QApplication.processEvents()
 
 
@@ -182,7 +183,6 @@ def _tidy(window: MainWindow) -> None:
     if window.manual.manual is not None:
         window.manual.manual.close()
     settle()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 # a window to visit

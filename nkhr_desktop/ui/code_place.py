@@ -96,6 +96,7 @@ class CodePlace(QWidget):
         self._hint = label(
             self.tr("Choose a document on the left to read and code it, or add one there."), "quiet", self
         )
+        self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from nkhr_desktop.ui import labels
-from nkhr_desktop.ui.texts import Elided, label, restyle
+from nkhr_desktop.ui.texts import Elided, restyle
 from nkhr_desktop.ui.theme import Appearance
 
 HEIGHT = 27
@@ -19,12 +19,13 @@ class StatusLine(QFrame):
         self.setObjectName("status_line")
         self._appearance = appearance
         self.fit_scale()
-        self._saved = label("", "saved")
-        self._count = label("", "quiet")
+        self._saved = Elided("", "saved")
+        self._count = Elided("", "quiet")
         self._undo = Elided("", "quiet")
-        self._undo.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._place = label("", "quiet")
-        self._language = label("", "quiet")
+        self._place = Elided("", "quiet")
+        self._language = Elided("", "quiet")
+        for part in (self._saved, self._count, self._undo, self._place, self._language):
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(18)

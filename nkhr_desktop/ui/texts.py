@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QTreeWidget, QWidget
 
 
 def plain(text: str) -> str:
@@ -33,6 +33,24 @@ def name_fields(root: QWidget) -> None:
             named = field.widget() if field is not None else None
             if isinstance(caption, QLabel) and isinstance(named, QWidget) and caption.buddy() is None:
                 caption.setBuddy(named)
+
+
+def invite(field: QLineEdit, words: str) -> None:
+    """Words in an empty field that say what to write; the tip has them where the field is too narrow."""
+    field.setPlaceholderText(words)
+    field.setToolTip(words)
+
+
+def tell_headings(tree: QTreeWidget) -> None:
+    """Let the tip have the whole of each heading, which a narrow column cuts."""
+    for column in range(tree.columnCount()):
+        tree.headerItem().setToolTip(column, tree.headerItem().text(column))
+
+
+def tell_choice(combo: QComboBox) -> None:
+    """Let the tip have the whole of what is chosen, which the box may cut."""
+    combo.currentTextChanged.connect(combo.setToolTip)
+    combo.setToolTip(combo.currentText())
 
 
 def restyle(widget: QWidget, name: str, value: str) -> None:

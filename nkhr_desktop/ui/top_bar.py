@@ -16,13 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from nkhr_desktop.ui import fonts
-from nkhr_desktop.ui.texts import Elided, label
+from nkhr_desktop.ui.texts import Elided, invite, label
 from nkhr_desktop.ui.theme import Appearance, Theme
 
 HEIGHT = 47
 #: Below this width the file's name makes room, then the coder's.
 NARROW = 1100
 TIGHT = 900
+#: Below this one the project's title too: the window's own title bar has it.
+SMALL = 620
 
 
 class TopBar(QFrame):
@@ -138,11 +140,13 @@ class TopBar(QFrame):
 
     def _fit(self) -> None:
         """Let names give way before buttons do."""
-        self._file.setVisible(self.width() >= NARROW and bool(self._file.text()))
-        self._title.setMaximumWidth(300 if self.width() >= NARROW else 170)
+        width = self.width() / self._appearance.scale
+        self._file.setVisible(width >= NARROW and bool(self._file.text()))
+        self._title.setMaximumWidth(round((300 if width >= NARROW else 170) * self._appearance.scale))
+        self._title.setVisible(width >= SMALL)
         name = self._coder_name or self.tr("Who is coding?")
         shown = self.coder.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 130)
-        self.coder.setText(f" {shown}" if self.width() >= TIGHT else "")
+        self.coder.setText(f" {shown}" if width >= TIGHT else "")
 
 
 class SearchField(QLineEdit):
@@ -153,9 +157,9 @@ class SearchField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(self.tr("Find in project"))
+        invite(self, self.tr("Find in project"))
         self.setAccessibleName(self.tr("Find in project"))
-        self.setMinimumWidth(150)
+        self.setMinimumWidth(120)
         self.setMaximumWidth(300)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTextMargins(2, 0, 0, 0)

@@ -9,13 +9,15 @@ from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
     QWidget,
 )
+
+from nkhr_desktop.ui.bending import Bending
+from nkhr_desktop.ui.texts import tell_choice
 
 
 class Segments(QFrame):
@@ -30,7 +32,8 @@ class Segments(QFrame):
         self.setAccessibleName(name)
         self._buttons: dict[str, QPushButton] = {}
         self._showing = False
-        row = QHBoxLayout(self)
+        row = Bending()
+        self.setLayout(row)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
         for value, words in choices:
@@ -80,6 +83,7 @@ class QuietCombo(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for value, words in choices:
             self.addItem(words, value)
+        tell_choice(self)
         self.activated.connect(lambda _row: self.picked.emit(str(self.currentData())))
 
     def show_value(self, value: str | None) -> None:

@@ -15,10 +15,11 @@ from nkhr_desktop.ui.annotations.batch import Batch
 from nkhr_desktop.ui.annotations.filling import Filling
 from nkhr_desktop.ui.annotations.list_empty import NothingListed
 from nkhr_desktop.ui.annotations.list_view import AnnotationTableView
+from nkhr_desktop.ui.bending import Bending
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.counting import counted
 from nkhr_desktop.ui.desk import Desk
-from nkhr_desktop.ui.texts import label
+from nkhr_desktop.ui.texts import invite, label
 from nkhr_desktop.ui.theme import Appearance
 
 EDGE = 16
@@ -41,6 +42,7 @@ class AnnotationList(QWidget):
         self._bridge = bridge
         self._desk = desk
         self._actions = actions
+        self._appearance = appearance
         self._batch = Batch(bridge, desk, appearance, self)
         self._stale = True
         self._keep: set[str] = set()
@@ -57,18 +59,22 @@ class AnnotationList(QWidget):
         self._selection_changed()
 
     def _lay_out(self) -> None:
-        self.field.setPlaceholderText(self.tr("Filter by words"))
+        invite(self.field, self.tr("Filter by words"))
         self.field.setAccessibleName(self.tr("Filter annotations by words of quote, memo, code or document"))
         self.field.setClearButtonEnabled(True)
         self.field.setMaximumWidth(320)
         self.field.setMinimumWidth(130)
-        top = QHBoxLayout()
+        top, verbs = Bending(), Bending()
         top.setContentsMargins(EDGE, 12, EDGE, 10)
-        top.setSpacing(6)
-        top.addWidget(self.field, 2)
-        top.addSpacing(6)
-        top.addWidget(self._count)
-        top.addStretch(1)
+        for row in (top, verbs):
+            row.setSpacing(6)
+        looking = QHBoxLayout()
+        looking.setSpacing(12)
+        looking.addWidget(self.field, 2)
+        looking.addWidget(self._count)
+        looking.addStretch(1)
+        top.addLayout(looking, 1)
+        top.addLayout(verbs)
         self._buttons = {
             "open": QPushButton(self.tr("Open"), self),
             "change": QPushButton(self.tr("Change code …"), self),
@@ -79,7 +85,7 @@ class AnnotationList(QWidget):
             button.setObjectName(name)
             button.setProperty("role", "quiet")
             button.setAutoDefault(False)
-            top.addWidget(button)
+            verbs.addWidget(button)
         line = QFrame(self)
         line.setProperty("role", "line")
         line.setFixedHeight(1)
@@ -266,5 +272,6 @@ class AnnotationList(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._count.setVisible(self.width() > 640)
-        self._buttons["open"].setVisible(self.width() > 640)
+        roomy = self.width() > 640 * self._appearance.scale
+        self._count.setVisible(roomy)
+        self._buttons["open"].setVisible(roomy)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from nkhr_desktop.model.things import Mark
+from nkhr_desktop.ui.bending import Bending
 from nkhr_desktop.ui.codebook.names import letter
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.swatch import SIZE, swatch
@@ -25,12 +26,16 @@ class Neighbours(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._appearance = appearance
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        whole = Bending()
+        self.setLayout(whole)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        whole.addWidget(label(self.tr("Here too"), "quiet"))
+        self._row = QHBoxLayout()
         self._row.setSpacing(2)
         self._row.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self._row.addWidget(label(self.tr("Here too"), "quiet"))
-        self._row.addSpacing(6)
+        whole.addLayout(self._row)
         self._chips: list[QToolButton] = []
         self._more = label("", "quiet")
         self._row.addWidget(self._more)
@@ -50,7 +55,7 @@ class Neighbours(QWidget):
         others.sort(key=lambda mark: (mark.start, -mark.end, mark.id))
         self._chips = [self._chip(mark) for mark in others[:MOST]]
         for number, chip in enumerate(self._chips):
-            self._row.insertWidget(2 + number, chip)
+            self._row.insertWidget(number, chip)
         left = len(others) - len(self._chips)
         self._more.setText(f"+{left}" if left else "")
         self.setVisible(bool(others))

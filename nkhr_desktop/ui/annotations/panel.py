@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.annotations.batch import Batch
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.desk import Desk
+from nkhr_desktop.ui.dialog_page import Page
 from nkhr_desktop.ui.texts import label
 from nkhr_desktop.ui.theme import Appearance
 
@@ -44,7 +45,7 @@ class AnnotationPanel(QFrame):
         self._soon = QTimer(self, singleShot=True, interval=AFTER_PAINTING)
         self._soon.timeout.connect(self.catch_up)
         self.setObjectName("side")
-        self.setMinimumHeight(LEAST_HEIGHT)
+        self.setMinimumHeight(round(LEAST_HEIGHT * min(appearance.scale, 1.3)))
         self._appearance = appearance
         self._sheet: AnnotationSheet | None = None
         self._pages = QStackedWidget(self)
@@ -70,8 +71,8 @@ class AnnotationPanel(QFrame):
         self.sheet.setEnabled(not self._bridge.read_only)
 
     def _empty(self) -> QWidget:
-        page = QWidget(self)
-        column = QVBoxLayout(page)
+        page = Page(QSize(0, 0), self)
+        column = page.column
         column.setContentsMargins(EDGE + 5, EDGE, EDGE, EDGE)
         words = self.tr(
             "Click a highlight to see its code, quote and memo here. None yet? Select words, then give them a code."

@@ -96,7 +96,7 @@ class AnnotationSheet(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._coder.setContentsMargins(10, 2, 0, 2)
         for row, (words, widget) in zip(_ROWS, self._values(), strict=True):
-            self._rows[widget] = label(words, "quiet")
+            self._rows[widget] = Elided(words, "quiet")
             self._rows[widget].setBuddy(widget)
             self._grid.addWidget(self._rows[widget], row, 0)
             self._grid.addWidget(widget, row, 1)

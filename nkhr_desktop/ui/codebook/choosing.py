@@ -12,7 +12,7 @@ from nkhr_desktop.ui.codebook.matching import Hit
 from nkhr_desktop.ui.codebook.names import first
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.dialogs import Dialog
-from nkhr_desktop.ui.texts import label
+from nkhr_desktop.ui.texts import label, tell_choice
 from nkhr_desktop.ui.theme import Appearance
 
 translate = QCoreApplication.translate
@@ -83,6 +83,8 @@ class PlaceChoice(Dialog):
         self._parents.setAccessibleName(self.tr("Under"))
         self._parents.setMinimumWidth(300)
         self._parents.setMaxVisibleItems(16)
+        for combo in (self._facets, self._parents):
+            tell_choice(combo)
         form = QFormLayout()
         form.setSpacing(10)
         form.addRow(label(self.tr("Facet"), "quiet"), self._facets)

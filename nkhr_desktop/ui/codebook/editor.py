@@ -26,7 +26,7 @@ from nkhr_desktop.ui.codebook.names import first, korean_first
 from nkhr_desktop.ui.codebook.names import letter as letter_of
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.dialogs import Dialog
-from nkhr_desktop.ui.texts import label
+from nkhr_desktop.ui.texts import invite, label
 from nkhr_desktop.ui.theme import Appearance
 
 translate = QCoreApplication.translate
@@ -98,7 +98,7 @@ class CodeEditor(Dialog):
         self.english = self._line(draft.name_en, self.tr("Name in English"))
         self.korean = self._line(draft.name_ko, self.tr("Name in Korean"))
         self.aliases = self._line("; ".join(draft.aliases), self.tr("Other names, apart by semicolons"))
-        self.aliases.setPlaceholderText(self.tr("other names; apart by semicolons"))
+        invite(self.aliases, self.tr("other names; apart by semicolons"))
         names = [("name_en", self.tr("English"), self.english), ("name_ko", self.tr("Korean"), self.korean)]
         for name, words, field in reversed(names) if korean_first() else names:
             form.addRow(label(words, "quiet"), self._with_badge(name, field))

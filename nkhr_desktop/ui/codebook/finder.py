@@ -16,6 +16,7 @@ from nkhr_desktop.ui.codebook.hit_rows import ENTRY_ROLE, PLACE_ROLE, QUERY_ROLE
 from nkhr_desktop.ui.codebook.matching import Hit, Matcher
 from nkhr_desktop.ui.codebook.names import definition, pair, pair_for
 from nkhr_desktop.ui.desk import Desk
+from nkhr_desktop.ui.texts import invite
 from nkhr_desktop.ui.theme import Appearance
 
 Entry = Hit | Facet
@@ -89,7 +90,7 @@ class CodeFinder(QWidget):
         self._told = ""
         self.field = CodeField(appearance, self)
         self.field.setAccessibleName(self.tr("Find a code"))
-        self.field.setPlaceholderText(self.tr("Name of a code"))
+        invite(self.field, self.tr("Name of a code"))
         self.entries = Entries(desk, self)
         self.list = self._list(appearance)
         layout = QVBoxLayout(self)

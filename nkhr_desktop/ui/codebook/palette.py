@@ -12,14 +12,15 @@ from nkhr_desktop.ui.announcing import announce
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.codebook.coining import Coining
 from nkhr_desktop.ui.codebook.finder import CodeFinder
-from nkhr_desktop.ui.codebook.floating import FloatingCard
+from nkhr_desktop.ui.codebook.floating import EDGE as FLOAT_EDGE
+from nkhr_desktop.ui.codebook.floating import SHADOW, FloatingCard
 from nkhr_desktop.ui.codebook.hit_rows import EDGE, TALL
 from nkhr_desktop.ui.codebook.matching import Hit
 from nkhr_desktop.ui.codebook.names import definition, first
 from nkhr_desktop.ui.codebook.recent import RecentCodes
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.reader import Reader
-from nkhr_desktop.ui.texts import Elided
+from nkhr_desktop.ui.texts import Elided, invite
 from nkhr_desktop.ui.theme import Appearance
 
 WIDTH, MOST_ROWS = 470, 6
@@ -113,7 +114,7 @@ class Palette(FloatingCard):
         field.setFont(font)
         field.setFixedHeight(round(46 * self._appearance.scale))
         field.setTextMargins(EDGE - 9, 0, EDGE - 9, 0)
-        field.setPlaceholderText(self.tr("Another code …") if self._change else self.tr("Name of a code …"))
+        invite(field, self.tr("Another code …") if self._change else self.tr("Name of a code …"))
         self.finder.start(recent=self._recent.codes, counts=project.codebook.counts())
         self._say_keys()
         self._place()
@@ -139,6 +140,10 @@ class Palette(FloatingCard):
         tall = view.sizeHintForRow(0) if view.model().rowCount() else round(TALL * self._appearance.scale)
         view.setFixedHeight(rows * tall)
         self.fit(WIDTH)
+        beyond = self.height() - 2 * SHADOW - (self._over.height() - 2 * FLOAT_EDGE)
+        if beyond > 0:  # fewer lines in a low window
+            view.setFixedHeight(max(1, rows - -(-beyond // tall)) * tall)
+            self.fit(WIDTH)
 
     def leave(self) -> None:
         """Hide it and give the keys back to the text."""

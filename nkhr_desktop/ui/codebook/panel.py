@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -17,7 +17,8 @@ from nkhr_desktop.ui.codebook.spelling import is_korean
 from nkhr_desktop.ui.codebook.tree import CodeTreeView
 from nkhr_desktop.ui.codebook.verbs import CodebookVerbs
 from nkhr_desktop.ui.desk import Desk
-from nkhr_desktop.ui.texts import label, plain
+from nkhr_desktop.ui.dialog_page import Page
+from nkhr_desktop.ui.texts import invite, label, plain
 from nkhr_desktop.ui.theme import Appearance
 
 OPEN = "codebook.open"
@@ -54,7 +55,7 @@ class CodebookPanel(QFrame):
         self._opened()
 
     def _lay_out(self) -> None:
-        self.field.setPlaceholderText(self.tr("Filter codes"))
+        invite(self.field, self.tr("Filter codes"))
         self.field.setAccessibleName(self.tr("Filter codes by name or initial consonants"))
         self._show_key()
         self._actions.keys_changed.connect(self._show_key)
@@ -82,8 +83,8 @@ class CodebookPanel(QFrame):
         column.addWidget(self._pages, 1)
 
     def _empty(self) -> QWidget:
-        page = QWidget(self)
-        column = QVBoxLayout(page)
+        page = Page(QSize(0, 0), self)
+        column = page.column
         column.setContentsMargins(EDGE + 7, 6, EDGE, 4)
         column.setSpacing(4)
         column.addWidget(label(self.tr("There are no codes yet."), "strong", wrap=True))
@@ -104,8 +105,8 @@ class CodebookPanel(QFrame):
         return page
 
     def _no_hit(self) -> QWidget:
-        page = QWidget(self)
-        column = QVBoxLayout(page)
+        page = Page(QSize(0, 0), self)
+        column = page.column
         column.setContentsMargins(0, 4, 0, 0)
         column.addWidget(self._nothing)
         column.addStretch(1)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSizePo
 
 from nkhr_desktop.model.things import ATTRIBUTES
 from nkhr_desktop.ui import labels
-from nkhr_desktop.ui.texts import Elided, label
+from nkhr_desktop.ui.texts import Elided, invite, label, tell_choice
 
 LANGUAGES = ("", "en", "ko")
 
@@ -29,6 +29,7 @@ class AttributeForm(QWidget):
         self._lines: dict[str, QLineEdit] = {}
         self._language = QComboBox(self)
         self._language.setEditable(True)
+        tell_choice(self._language)
         self._language.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for code in LANGUAGES:
             self._language.addItem(labels.language(code) or self.tr("Not said"), code)
@@ -39,7 +40,7 @@ class AttributeForm(QWidget):
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for name in ATTRIBUTES:
             self._add_row(name)
-        self._lines["date"].setPlaceholderText(self.tr("2024-07-11, 2024-07 or 2024"))
+        invite(self._lines["date"], self.tr("2024-07-11, 2024-07 or 2024"))
 
     def _add_row(self, name: str) -> None:
         field: QWidget

@@ -10,7 +10,7 @@ from nkhr_desktop.ui import labels
 from nkhr_desktop.ui.dialogs import Dialog
 from nkhr_desktop.ui.documents.attribute_form import AttributeForm
 from nkhr_desktop.ui.documents.warning_form import WarningForm
-from nkhr_desktop.ui.texts import label
+from nkhr_desktop.ui.texts import invite, label
 
 translate = QCoreApplication.translate
 
@@ -68,7 +68,7 @@ class PasteDialog(Dialog):
         super().__init__(parent, translate("documents", "Paste as document"))
         self.resize(640, 520)
         self.title = QLineEdit(self)
-        self.title.setPlaceholderText(self.tr("Title"))
+        invite(self.title, self.tr("Title"))
         self.title.setAccessibleName(self.tr("Title"))
         self.text = QPlainTextEdit(text, self)
         self.text.setAccessibleName(self.tr("Text"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,16 +15,16 @@ from PySide6.QtWidgets import (
     QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from nkhr_desktop.model.errors import FileRefused
 from nkhr_desktop.ui import errors, fonts, labels
+from nkhr_desktop.ui.dialog_page import Page
 from nkhr_desktop.ui.dialogs import Dialog
 from nkhr_desktop.ui.documents.attribute_form import AttributeForm
 from nkhr_desktop.ui.documents.importing import Candidate
-from nkhr_desktop.ui.texts import label
+from nkhr_desktop.ui.texts import label, tell_choice, tell_headings
 from nkhr_desktop.ui.theme import Appearance
 
 #: As much of a text is shown, in characters.
@@ -65,6 +65,7 @@ class ImportDialog(Dialog):
         self.resize(960, 680)
         self.list.setAccessibleName(self.tr("Files"))
         self.list.setHeaderLabels([self.tr("File"), self.tr("Encoding"), self.tr("Characters")])
+        tell_headings(self.list)
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setStyleSheet("QTreeWidget::item { min-height: 24px; }")
@@ -76,9 +77,10 @@ class ImportDialog(Dialog):
         self.preview.setAccessibleName(self.tr("First lines"))
         self.preview.setFont(fonts.face(fonts.READING, 14 * self._appearance.scale, QFont.Weight.Normal))
         self.encoding.setAccessibleName(self.tr("Encoding"))
-        side = QWidget(self)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(14, 0, 0, 0)
+        tell_choice(self.encoding)
+        side = Page(QSize(360, 0), self)
+        column = side.column
+        column.setContentsMargins(14, 0, 4, 0)
         column.setSpacing(8)
         named = label(self.tr("Encoding"), "quiet")
         named.setBuddy(self.encoding)

@@ -187,7 +187,7 @@ class DocumentPanel(QFrame):
     def _when_empty(self) -> QWidget:
         page = QWidget(self)
         column = QVBoxLayout(page)
-        column.setContentsMargins(20, 0, 20, 60)
+        column.setContentsMargins(12, 0, 12, 60)
         column.setSpacing(10)
         column.addStretch(1)
         words = label(self.tr("No documents yet. Drop text files here, or choose them."), "quiet", wrap=True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from nkhr_desktop.model.things import ContentWarning
 from nkhr_desktop.ui import labels
+from nkhr_desktop.ui.texts import invite
 
 #: Boxes in a row.
 COLUMNS = 3
@@ -30,7 +31,7 @@ class WarningForm(QWidget):
             grid.addWidget(box, place // COLUMNS, place % COLUMNS)
         self.own = QLineEdit("; ".join(each for each in warnings if each not in self.boxes), self)
         self.own.setAccessibleName(self.tr("Content warning in own words"))
-        self.own.setPlaceholderText(self.tr("Own words, with “;” between them"))
+        invite(self.own, self.tr("Own words, with “;” between them"))
         grid.addWidget(self.own, len(self.boxes) // COLUMNS + 1, 0, 1, COLUMNS)
 
     def values(self) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.codebook.field import CodeField
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.reader import Reader
-from nkhr_desktop.ui.texts import label, restyle
+from nkhr_desktop.ui.texts import invite, label, restyle
 from nkhr_desktop.ui.theme import Appearance
 
 #: Characters from which on typing is waited for before anything is looked for, and how long, in milliseconds.
@@ -50,7 +50,7 @@ class FindBar(QFrame):
 
     def _lay_out(self) -> None:
         self.setProperty("role", "bar")
-        self.field.setPlaceholderText(self.tr("Find in this document"))
+        invite(self.field, self.tr("Find in this document"))
         self.field.setAccessibleName(self.tr("Find in this document"))
         self.field.setMaximumWidth(360)
         row = QHBoxLayout(self)

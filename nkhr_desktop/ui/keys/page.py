@@ -25,7 +25,7 @@ from nkhr_desktop.ui.keys.keyring import Keyring
 from nkhr_desktop.ui.keys.recording import KeyField
 from nkhr_desktop.ui.keys.rules import Refusal, menu_letters, why_not
 from nkhr_desktop.ui.keys.words import key_words, refused
-from nkhr_desktop.ui.texts import label
+from nkhr_desktop.ui.texts import invite, label, tell_headings
 from nkhr_desktop.ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -63,13 +63,14 @@ class KeysDialog(Dialog):
         self.search.setFocus()
 
     def _lay_out(self) -> None:
-        self.search.setPlaceholderText(self.tr("Find an action or a key by its name"))
+        invite(self.search, self.tr("Find an action or a key by its name"))
         self.search.setAccessibleName(self.tr("Find an action or a key by its name"))
         self.search.setClearButtonEnabled(True)
         self.by_key.setFixedWidth(220)
         table = self.table
         table.setAccessibleName(translate("keys", "Keys"))
         table.setHeaderLabels([self.tr("Action"), self.tr("What it does"), self.tr("Keys")])
+        tell_headings(table)
         table.setRootIsDecorated(False)
         table.setIndentation(12)
         table.setAllColumnsShowFocus(True)

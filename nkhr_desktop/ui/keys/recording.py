@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from nkhr_desktop.ui.keys.naming import only_held, pressed
 from nkhr_desktop.ui.keys.words import key_words
+from nkhr_desktop.ui.texts import invite
 
 _EMPTYING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
@@ -27,7 +28,7 @@ class KeyField(QLineEdit):
         super().__init__(parent)
         self._finds = finds
         self.setReadOnly(True)
-        self.setPlaceholderText(words)
+        invite(self, words)
         self.setAccessibleName(words)
         # the key itself is wanted, not the syllable that an input method would make of it
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)

@@ -15,6 +15,7 @@ from nkhr_desktop.ui.manual.filling import Filling
 from nkhr_desktop.ui.manual.paper import Paper
 from nkhr_desktop.ui.settings import Settings
 from nkhr_desktop.ui.tab_order import step
+from nkhr_desktop.ui.texts import invite
 from nkhr_desktop.ui.theme import Appearance
 
 GEOMETRY, ZOOM, COLUMNS = "manual/geometry", "manual/zoom", "manual/columns"
@@ -77,7 +78,7 @@ class ManualWindow(QWidget):
 
     def _left(self) -> QWidget:
         side = QWidget(self)
-        self.field.setPlaceholderText(self.tr("Search the manual"))
+        invite(self.field, self.tr("Search the manual"))
         self.field.setAccessibleName(self.tr("Search the manual"))
         self.field.setClearButtonEnabled(True)
         column = QVBoxLayout(side)

@@ -65,7 +65,9 @@ class Cover(QWidget):
         column.addSpacing(6)
         self._button.setParent(card)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(label(self.tr("or press Enter"), "faint"))
+        enter = label(self.tr("or press Enter"), "faint")
+        column.addWidget(enter)
+        self._spare = (enter, why, self._title)
         return card
 
     @property
@@ -81,8 +83,8 @@ class Cover(QWidget):
         spoken = self.tr("Content warning: {words}. The text is covered; Enter shows it.")
         plain = self.tr("The text is covered; Enter shows it.")
         self._reader.cover(spoken.replace("{words}", words) if words else plain)
+        self.show()  # first: what was never seen does not know its letters
         self._fit()
-        self.show()
         self.raise_()
 
     def lift(self) -> None:
@@ -94,10 +96,21 @@ class Cover(QWidget):
     def _fit(self) -> None:
         self.setGeometry(self._reader.viewport().rect())
         width = min(round(WIDEST * self._appearance.scale), self.width() - 2 * AROUND)
-        height = self._column.heightForWidth(width)
+        height = self._height_for(width)
         text, _ = self._reader.areas()
         left = min(max(text.center().x() - width // 2, AROUND), self.width() - AROUND - width)
         self._card.setGeometry(left, max(AROUND, (self.height() - height) // 3), width, height)
+
+    def _height_for(self, width: int) -> int:
+        """What the card needs; where that is more than there is, its less important words make room."""
+        for part in self._spare:
+            part.show()
+        self._column.setContentsMargins(AIR, AIR, AIR, AIR)
+        for part in self._spare:
+            if self._column.heightForWidth(width) > self.height() - 2 * AROUND:
+                part.hide()
+                self._column.setContentsMargins(AIR, AIR // 3, AIR, AIR // 3)
+        return self._column.heightForWidth(width)
 
     def event(self, event: QEvent) -> bool:
         """Keep what the mouse does here from the text below; the wheel still turns it."""

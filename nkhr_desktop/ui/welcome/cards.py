@@ -91,7 +91,12 @@ class RecentRow(Pressed):
         self.setMinimumHeight(round(34 * appearance.scale))
 
     def sizeHint(self) -> QSize:
-        return QSize(320, self.minimumHeight())
+        layout = self.layout()
+        needed = layout.sizeHint().height() if layout is not None else 0
+        return QSize(320, max(self.minimumHeight(), needed))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 def _still(part: QLabel) -> QLabel:

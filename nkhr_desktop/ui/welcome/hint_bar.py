@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from nkhr_desktop.ui.bending import Bending
 from nkhr_desktop.ui.texts import label
 from nkhr_desktop.ui.theme import Appearance, Theme
 
@@ -49,8 +50,12 @@ class HintBar(QFrame):
             part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             part.setCursor(Qt.CursorShape.PointingHandCursor)
         row.addWidget(self._picture)
-        row.addWidget(words, 1)
-        row.addWidget(self._button)
+        said = Bending()
+        said.give(round(260 * self._appearance.scale))
+        said.setSpacing(9)
+        said.addWidget(words, 1)
+        said.addWidget(self._button)
+        row.addLayout(said, 1)
         row.addWidget(self._close)
 
     @property

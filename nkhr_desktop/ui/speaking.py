@@ -44,7 +44,7 @@ class Speaking(QObject):
         if self._desk.annotation not in changes.annotations or not somebody_listens():
             return
         found = self._desk.chosen()
-        if found is None:
+        if found is None or self._desk.covered:
             return
         if changes.kind is Kind.CHANGE_SPAN:
             announce(self._reader, said(self._desk, found))
@@ -72,7 +72,8 @@ class Speaking(QObject):
     def _say_document(self, document: str) -> None:
         project = self._bridge.project
         if document and project is not None and somebody_listens():
-            announce(self._reader, project.documents.get(document).title)
+            words = (project.documents.get(document).title, self._desk.covering.words(document))
+            announce(self._reader, ". ".join(words) if self._desk.covered else words[0])
 
     # when asked
 

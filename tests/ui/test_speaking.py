@@ -157,3 +157,21 @@ def test_long_words_are_cut(window: MainWindow, made: Annotation) -> None:
     words = told(window.desk, made._replace(quote="word " * 400, memo=""))
     assert words.endswith(" …”")
     assert len(words) < SAID + 80
+
+
+def test_of_a_covered_document_only_the_warning_is_said(
+    window: MainWindow, made: Annotation, said: list[tuple[str, bool]]
+) -> None:
+    window.furnish().complete()
+    desk, project = window.desk, window.bridge.project
+    assert project is not None
+    project.documents.warn([made.document], ["torture"])
+    desk.covering.cover(made.document)
+    assert desk.covered
+    said.clear()
+    desk.choose(made.id)
+    window.actions["say_here"].trigger()
+    words = told(desk, made) + " ".join(sentence for sentence, _ in said)
+    assert made.quote.split()[1] not in words
+    assert "her own words" not in words
+    assert "Torture" in words

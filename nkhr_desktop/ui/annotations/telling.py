@@ -20,12 +20,13 @@ def told(desk: Desk, found: Annotation, paragraph: int = 0, document: str = "") 
     code = desk.codes.get(found.code)
     facet = desk.facets.get(code.facet) if code is not None else None
     coder = desk.coders.get(found.coder)
+    memo = found.memo and not desk.covering.covers(found.document)  # it may tell what the cover hides
     parts = [
         first(code) if code is not None else "",
         first(facet) if facet is not None else "",
         translate("telling", "coded by {name}").replace("{name}", coder.name) if coder is not None else "",
         *_values(found),
-        translate("telling", "memo: {words}").replace("{words}", short(found.memo)) if found.memo else "",
+        translate("telling", "memo: {words}").replace("{words}", short(found.memo)) if memo else "",
         document,
         translate("telling", "paragraph {number}").replace("{number}", labels.number(paragraph)) if paragraph else "",
         said(desk, found),

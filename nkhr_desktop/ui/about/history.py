@@ -52,7 +52,7 @@ class StepRows(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and section == 3:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role != Qt.ItemDataRole.DisplayRole:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         return (self.tr("When"), self.tr("Step"), self.tr("Coder"), self.tr("Changes"))[section]
 

@@ -28,6 +28,8 @@ _INSERT = "INSERT INTO annotation({}) VALUES({})".format(
 )
 _MARK = "SELECT a.id, a.start, a.\"end\", a.code, a.coder, a.memo<>'' FROM annotation a"
 
+_SAME = 'SELECT id FROM annotation WHERE document=? AND start=? AND "end"=? AND code=? AND coder=? ORDER BY id'
+
 #: One statement for a screen: short ones by place, bounded below, and the few long ones by their own index.
 _WITHIN = (
     f'{_MARK} WHERE a.document=:d AND a.start<:hi AND a.start>:lo-{LONG} AND a."end">:lo'
@@ -103,6 +105,11 @@ class Annotations:
             more = more.replace("?", f":{name}", 1)
         found = self._door.each(_WITHIN.format(more=more), {"d": document, "lo": span.start, "hi": span.end, **named})
         return [Mark._make(row) for row in found]
+
+    def same(self, document: str, span: Span, code: str) -> str:
+        """The annotation of the current coder with exactly this span and code; "" if there is none."""
+        values = (document, span.start, span.end, code, self._door.coder)
+        return str(self._door.value(_SAME, values) or "")
 
     def get(self, annotation: str) -> Annotation:
         """One annotation. Raises NotFound."""

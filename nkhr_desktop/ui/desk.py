@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +15,9 @@ from nkhr_desktop.model.things import Annotation, Code, Coder, Facet
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.covering import Covering
 from nkhr_desktop.ui.known import Known
+
+if TYPE_CHECKING:
+    from nkhr_desktop.project.project import Project
 
 
 class Desk(QObject):
@@ -154,7 +158,7 @@ class Desk(QObject):
             self.code_changed.emit(code)
             self._tell_facts()
 
-    def apply(self, code: str, span: Span | None = None, memo: str = "") -> str | None:
+    def apply(self, code: str, span: Span | None = None) -> str | None:
         """Give ``span`` (else ``passage()``) a code; the new annotation is chosen. Its id, None if refused."""
         project, document = self._bridge.project, self.document
         where = span or self.passage()
@@ -163,7 +167,11 @@ class Desk(QObject):
         if where is None:
             self._bridge.say(self.tr("Select a passage first, then give it a code."))
             return None
-        made = self._bridge.do(lambda: project.annotations.apply(document, where, code, memo=memo))
+        made = project.annotations.same(document, where, code) if not self._bridge.lent else ""
+        if made:  # a key that was pressed twice, or a passage that was found again
+            self._bridge.say(self.tr("You gave this passage this code before; it is chosen now."))
+        else:
+            made = self._bridge.do(lambda: project.annotations.apply(document, where, code))
         if made is not None:
             self.applied(made, code)
         return made
@@ -220,7 +228,7 @@ class Desk(QObject):
                 self.choose_code("")
         if changes.coders:
             self._known.forget_coders()
-        if changes.document_list and self.document and not self._still_there(self.document):
+        if changes.document_list and self.document and not _has(self._bridge.project, self.document):
             self._lay("", "")
         if self.annotation and _may_concern(changes, self.document, self.annotation):
             self._look_again()
@@ -232,13 +240,6 @@ class Desk(QObject):
             self._choose("")
         else:
             self.annotation_changed.emit(self.annotation)
-
-    def _still_there(self, document: str) -> bool:
-        project = self._bridge.project
-        try:
-            return project is not None and bool(project.documents.get(document))
-        except NotFound:
-            return False
 
     def facts(self) -> frozenset[str]:
         """What is so at the moment, in the words of the table of actions."""
@@ -266,6 +267,13 @@ class Desk(QObject):
 
     def _tell_facts(self) -> None:
         self.facts_changed.emit(self.facts())
+
+
+def _has(project: Project | None, document: str) -> bool:
+    try:
+        return project is not None and bool(project.documents.get(document))
+    except NotFound:
+        return False
 
 
 def _may_concern(changes: Changes, document: str, annotation: str) -> bool:

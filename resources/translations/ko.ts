@@ -1650,6 +1650,10 @@
             <source>Select a passage first, then give it a code.</source>
             <translation>먼저 구간을 선택한 다음 코드를 붙이십시오.</translation>
         </message>
+        <message>
+            <source>You gave this passage this code before; it is chosen now.</source>
+            <translation>이 구절에는 이미 이 코드를 적용했습니다. 그 주석을 선택했습니다.</translation>
+        </message>
     </context>
     <context>
         <name>Dialog</name>
@@ -4412,12 +4416,20 @@
             <translation>코더 {name}</translation>
         </message>
         <message>
+            <source>known by: {words}</source>
+            <translation>인지 경위: {words}</translation>
+        </message>
+        <message>
             <source>memo: {words}</source>
             <translation>메모: {words}</translation>
         </message>
         <message>
             <source>paragraph {number}</source>
             <translation>문단 {number}</translation>
+        </message>
+        <message>
+            <source>role: {words}</source>
+            <translation>역할: {words}</translation>
         </message>
     </context>
     <context>

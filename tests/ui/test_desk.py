@@ -58,6 +58,24 @@ def test_applying_takes_the_selection_then_the_chosen_annotation(desk: Desk, pro
     assert project.annotations.get(second).span == Span(200, 230)
 
 
+def test_a_key_pressed_twice_makes_one_annotation(desk: Desk, bridge: Bridge, project: Project) -> None:
+    said: list[Notice] = []
+    bridge.said.connect(said.append)
+    desk.select(Span(200, 230))
+    first = desk.apply(_torture(desk))
+    count = project.annotations.count()
+    assert desk.apply(_torture(desk)) == first
+    desk.select(Span(200, 230))
+    assert desk.apply(_torture(desk)) == first
+    assert desk.annotation == first
+    assert desk.selection is None
+    assert project.annotations.count() == count
+    assert "before" in said[-1].text
+    project.coders.switch(project.coders.add("Lark-30").id)
+    desk.select(Span(200, 230))
+    assert desk.apply(_torture(desk)) != first, "another coder gives it as well"
+
+
 def test_applying_without_a_passage_says_what_to_do(desk: Desk, bridge: Bridge, project: Project) -> None:
     notices: list[Notice] = []
     bridge.said.connect(notices.append)

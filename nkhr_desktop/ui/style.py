@@ -67,7 +67,7 @@ QPushButton:hover {{ background: $hover; }}
 QPushButton:pressed {{ background: $pressed; }}
 QPushButton:focus {{ border-color: $focus; }}
 QPushButton:disabled {{ color: $text_disabled; }}
-QPushButton, QToolButton {{ icon-size: {px(16)}; }}
+QPushButton, QToolButton {{ icon-size: {px(16)}; outline: 0; }}
 QPushButton::menu-indicator {{ image: url($chevron_down); width: {px(14)}; right: {px(5)}; }}
 QPushButton[role="primary"] {{
   background: $accent; color: $text_on_accent; border-color: $accent; font-weight: 600;

@@ -44,9 +44,13 @@ def said(desk: Desk, found: Annotation) -> str:
 def _values(found: Annotation) -> list[str]:
     return [
         labels.confidence(Confidence(found.confidence)) if found.confidence else "",
-        labels.role(Role(found.role)) if found.role else "",
-        labels.grounds(Grounds(found.grounds)) if found.grounds else "",
+        translate("telling", "role: {words}").replace("{words}", labels.role(Role(found.role))) if found.role else "",
+        _known_by(Grounds(found.grounds)) if found.grounds else "",
     ]
+
+
+def _known_by(grounds: Grounds) -> str:
+    return translate("telling", "known by: {words}").replace("{words}", labels.grounds(grounds))
 
 
 def short(words: str) -> str:

@@ -167,7 +167,7 @@ class Desk(QObject):
         if where is None:
             self._bridge.say(self.tr("Select a passage first, then give it a code."))
             return None
-        made = project.annotations.same(document, where, code) if not self._bridge.lent else ""
+        made: str | None = "" if self._bridge.lent else project.annotations.same(document, where, code)
         if made:  # a key that was pressed twice, or a passage that was found again
             self._bridge.say(self.tr("You gave this passage this code before; it is chosen now."))
         else:

@@ -41,7 +41,10 @@ class Faults(QObject):
         report = errors.report(kind, trace, __version__)
         _LOG.error("%s", report)
         self._bridge.say(
-            self.tr("Something went wrong inside the app. What was saved is safe. Please see whether your last step was done."),
+            self.tr(
+                "Something went wrong inside the app. What was saved is safe. "
+                "Please see whether your last step was done."
+            ),
             "error",
             self.tr("Show report"),
             lambda: self._show(report),

@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name in chosen.name:
         if name not in names():
             asked.error(f"there is no campaign {name}, only {', '.join(names())}")
-    print(line(HEAD))
+    print(line(HEAD), flush=True)
     held = True
     for name in chosen.name or names():
         for row in rows(name, chosen.full):

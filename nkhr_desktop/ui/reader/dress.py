@@ -14,7 +14,7 @@ from nkhr_desktop.ui.colours import GRAPHIC_CONTRAST, contrast
 from nkhr_desktop.ui.reader.columns import BRACKETS, CLOSE_LANE, LANE, LANES
 from nkhr_desktop.ui.reader.marks import UNDERLINES, Reach, bracket_lanes, lanes, segments, union
 from nkhr_desktop.ui.reader.sheet import Box, Sheet
-from nkhr_desktop.ui.reader.strokes import Pattern, broken, brush, patterns
+from nkhr_desktop.ui.reader.strokes import Pattern, brush, patterns
 from nkhr_desktop.ui.theme import CodeColours, Theme
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ class Dress:
     """Everything that is painted for the annotations of one sheet, in the sheet's own pixels.
 
     ``marks`` are sorted by start, longer first; ``starting`` are those that begin here, each with the y
-    where its label wants to stand. ``strokes`` are lines of brackets, x from the hairline.
+    where its label wants to stand. ``strokes`` are lines of brackets, ``rails`` those with a pattern;
+    their x are from the hairline.
     """
 
     marks: tuple[Mark, ...]
@@ -57,6 +58,7 @@ class Dress:
     more: list[QRectF]
     brackets: list[Bracket]
     strokes: list[tuple[QColor, list[QLineF]]]
+    rails: list[tuple[QBrush, list[QRectF]]]
     starting: list[tuple[Mark, float]]
     #: labels as the margin arranged them last, and for which emphasised ones
     spots: tuple[tuple[int, ...], list[Spot]] | None = None
@@ -97,6 +99,7 @@ class Wardrobe:
         self._ratio = ratio
         self._patterns = patterns(codes)
         self._brushes: dict[str, tuple[QBrush, QBrush]] = {}
+        self._rails: dict[str, QBrush | None] = {}
 
     def colours(self, code: str) -> CodeColours:
         """The colours of a code; a code that the codebook lacks is shown in the colour of quiet text."""
@@ -120,7 +123,7 @@ class Wardrobe:
     def dress(self, sheet: Sheet, marks: Sequence[Mark]) -> Dress:
         """The dress of a sheet, from the marks that touch it."""
         if not marks:
-            return Dress((), [], [], [], [], [], [])
+            return Dress((), [], [], [], [], [], [], [])
         marks = sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.id))
         low, high = sheet.start, sheet.end
         lying = []
@@ -129,13 +132,15 @@ class Wardrobe:
             lying.append(Lying(mark, start, end, sheet.boxes(start, end)))
         brackets = _brackets(sheet, lying)
         underlines, more = self._underlines(sheet, lying)
+        strokes, rails = self._strokes(brackets, sheet)
         return Dress(
             marks=tuple(marks),
             tints=self._tints(sheet, lying),
             underlines=underlines,
             more=more,
             brackets=brackets,
-            strokes=self._strokes(brackets, sheet),
+            strokes=strokes,
+            rails=rails,
             starting=[(one.mark, sheet.top_of(one.first(sheet))) for one in lying if one.mark.start >= low],
         )
 
@@ -174,13 +179,30 @@ class Wardrobe:
         ]
         return [self._underline(code, rects) for code, rects in found.items()], more
 
-    def _strokes(self, brackets: list[Bracket], sheet: Sheet) -> list[tuple[QColor, list[QLineF]]]:
+    def _strokes(
+        self, brackets: list[Bracket], sheet: Sheet
+    ) -> tuple[list[tuple[QColor, list[QLineF]]], list[tuple[QBrush, list[QRectF]]]]:
         found: dict[str, list[QLineF]] = {}
+        rails: dict[str, list[QRectF]] = {}
         for bracket in brackets:
-            pattern = self.pattern(bracket.mark.code)
-            pieces = [piece for line in bracket_lines(bracket, sheet) for piece in broken(line, pattern)]
-            found.setdefault(bracket.mark.code, []).extend(pieces)
-        return [(self.colours(code).line, strokes) for code, strokes in found.items()]
+            code = bracket.mark.code
+            lines = bracket_lines(bracket, sheet)
+            if self.rail(code):
+                line = lines.pop()
+                rails.setdefault(code, []).append(QRectF(line.x1(), line.y1(), 1.0, line.y2() - line.y1()))
+            found.setdefault(code, []).extend(lines)
+        return (
+            [(self.colours(code).line, strokes) for code, strokes in found.items()],
+            [(rail, rects) for code, rects in rails.items() if (rail := self.rail(code))],
+        )
+
+    def rail(self, code: str) -> QBrush | None:
+        """What fills the upright stroke of a bracket; None where it has no pattern."""
+        if code not in self._rails:
+            pattern = self.pattern(code)
+            made = brush(self.colours(code).line, pattern, self._ratio, upright=True)
+            self._rails[code] = made if pattern is not Pattern.SOLID else None
+        return self._rails[code]
 
 
 def seen_on(line: QColor, ground: QColor) -> bool:
@@ -222,7 +244,10 @@ def _brackets(sheet: Sheet, lying: list[Lying]) -> list[Bracket]:
 
 
 def bracket_lines(bracket: Bracket, sheet: Sheet) -> list[QLineF]:
-    """The strokes of a bracket; open where its annotation goes on in the next or previous paragraph."""
+    """The strokes of a bracket, the upright one last.
+
+    Open where its annotation goes on in the next or previous paragraph.
+    """
     mark, x, top, bottom = bracket
     upper, lower = top, bottom
     strokes = []

@@ -16,7 +16,6 @@ from nkhr_desktop.ui.reader.columns import BESIDE, EDGE, SWATCHES, Columns
 from nkhr_desktop.ui.reader.dress import Bracket, Wardrobe, bracket_lines
 from nkhr_desktop.ui.reader.marks import rows, spread
 from nkhr_desktop.ui.reader.sheet import Sheet
-from nkhr_desktop.ui.reader.strokes import broken
 from nkhr_desktop.ui.swatch import swatch
 
 _LETTERS = 6
@@ -188,12 +187,25 @@ class Margin:
         for colour, strokes in dress.strokes:
             painter.setPen(colour)
             painter.drawLines(strokes)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for brush, rails in dress.rails:
+            painter.setBrush(brush)
+            painter.drawRects(rails)
         for bracket in dress.brackets:
             if bracket.mark.id in emphasis:
-                painter.setPen(QPen(self._wardrobe.colours(bracket.mark.code).line, 2))
-                pattern = self._wardrobe.pattern(bracket.mark.code)
-                painter.drawLines([piece for line in bracket_lines(bracket, sheet) for piece in broken(line, pattern)])
+                self._paint_strong(painter, bracket, sheet)
         self.paint_spots(painter, self.spots(sheet, emphasis), emphasis)
+
+    def _paint_strong(self, painter: QPainter, bracket: Bracket, sheet: Sheet) -> None:
+        """A bracket that stands out: twice as thick, in the same pattern at the same places."""
+        code, strokes = bracket.mark.code, bracket_lines(bracket, sheet)
+        if rail := self._wardrobe.rail(code):
+            line = strokes.pop()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(rail)
+            painter.drawRect(QRectF(line.x1() - 1, line.y1(), 2, line.y2() - line.y1()))
+        painter.setPen(QPen(self._wardrobe.colours(code).line, 2))
+        painter.drawLines(strokes)
 
     def paint_spots(self, painter: QPainter, spots: Sequence[Spot], emphasis: Emphasis) -> None:
         """Paint labels, letters and "+n"; the painter's origin is that of the spots."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 from itertools import cycle
 
-from PySide6.QtCore import QLineF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap, QTransform
 
 from nkhr_desktop.model.things import Code
@@ -36,8 +36,8 @@ def patterns(codes: Mapping[str, Code]) -> dict[str, Pattern]:
     return dict(zip(facets, cycle(Pattern), strict=False))
 
 
-def brush(colour: QColor, pattern: Pattern, ratio: float) -> QBrush:
-    """What fills an underline: the colour, with the gaps of the pattern; sharp at that pixel ratio."""
+def brush(colour: QColor, pattern: Pattern, ratio: float, upright: bool = False) -> QBrush:
+    """What fills an underline or an ``upright`` stroke: the colour with the pattern's gaps, sharp at that ratio."""
     rhythm = RHYTHMS[pattern]
     if not rhythm:
         return QBrush(colour)
@@ -49,22 +49,6 @@ def brush(colour: QColor, pattern: Pattern, ratio: float) -> QBrush:
         painter.fillRect(round(at * ratio), 0, round(line * ratio), 1, colour)
         at += line + gap
     painter.end()
-    made = QBrush(tile)
+    made = QBrush(tile.transformed(QTransform(0, 1, 1, 0, 0, 0)) if upright else tile)
     made.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
     return made
-
-
-def broken(line: QLineF, pattern: Pattern) -> list[QLineF]:
-    """A stroke from top to bottom, cut as the pattern says; one that lies, or is short, stays whole."""
-    rhythm = RHYTHMS[pattern]
-    if not rhythm or line.x1() != line.x2() or line.length() < 2 * sum(rhythm):
-        return [line]
-    pieces: list[QLineF] = []
-    x, y, end = line.x1(), line.y1(), line.y2()
-    for step, length in enumerate(cycle(rhythm)):
-        if y >= end:
-            return pieces
-        if step % 2 == 0:
-            pieces.append(QLineF(x, y, x, min(end, y + length - 1)))
-        y += length
-    return pieces

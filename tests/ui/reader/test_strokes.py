@@ -8,13 +8,12 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QLineF
 from PySide6.QtGui import QColor, QImage
 
 from nkhr_desktop.ui.colours import GRAPHIC_CONTRAST, contrast, oklab
 from nkhr_desktop.ui.reader import Reader
 from nkhr_desktop.ui.reader.marks import segments
-from nkhr_desktop.ui.reader.strokes import RHYTHMS, Pattern, broken, brush, patterns
+from nkhr_desktop.ui.reader.strokes import RHYTHMS, Pattern, brush, patterns
 from nkhr_desktop.ui.theme import NAMES, load
 from tests.ui.reader.conftest import Kept, Shown, paint
 
@@ -34,21 +33,39 @@ def test_each_facet_has_its_own_pattern(kept: Kept) -> None:
     assert [bool(rhythm) for rhythm in RHYTHMS.values()] == [False, True, True, True]
 
 
-@pytest.mark.parametrize("pattern", list(Pattern))
-def test_a_stroke_keeps_its_ends_and_its_place(pattern: Pattern) -> None:
-    pieces = broken(QLineF(5, 0, 5, 100), pattern)
-    assert (pieces[0].y1(), len(pieces) > 1) == (0, pattern is not Pattern.SOLID)
-    assert all(piece.x1() == piece.x2() == 5 and 0 <= piece.y1() <= piece.y2() <= 100 for piece in pieces)
-    lying, short = QLineF(0, 5, 9, 5), QLineF(5, 0, 5, 6)
-    assert broken(lying, pattern) == [lying]
-    assert broken(short, pattern) == [short], "too short to show a pattern"
-
-
 @pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
 def test_a_pattern_is_sharp_at_every_ratio(qapp: object, ratio: float) -> None:
     image = brush(QColor("#aa4499"), Pattern.DASHED, ratio).texture().toImage()
     assert image.width() == round(12 * ratio)
     assert {image.pixelColor(x, 0).alpha() for x in range(image.width())} == {0, 255}
+
+
+def test_an_upright_pattern_runs_down(qapp: object) -> None:
+    lying, upright = (brush(QColor("#aa4499"), Pattern.BROKEN, 1.0, upright=each).texture() for each in (False, True))
+    assert (upright.width(), upright.height()) == (1, lying.width())
+    one, other = lying.toImage(), upright.toImage()
+    assert [one.pixelColor(x, 0) for x in range(18)] == [other.pixelColor(0, y) for y in range(18)]
+
+
+def test_brackets_of_two_facets_differ_in_greyscale(page: Reader, kept: Kept) -> None:
+    page.open("document", "x" * 1_500)
+    kept.marks.clear()
+    kept.add(0, 1_400, "torture")
+    kept.add(0, 1_400, "leadership")
+    page.refresh()
+    paint(page)
+    image = page.viewport().grab().toImage()
+    sheet, y = page._view.rows()[0]
+    assert sheet.dress is not None
+    changes = {}
+    for bracket in sheet.dress.brackets:
+        x = round(page._view.columns.rule + bracket.x)
+        column = range(round(y + bracket.top) + 3, min(round(y + bracket.bottom) - 3, image.height()))
+        drawn = [image.pixelColor(x, at).lightness() < 200 for at in column]
+        assert any(drawn)
+        changes[bracket.mark.code] = sum(one != other for one, other in pairwise(drawn))
+    assert changes["torture"] == 0, "unbroken"
+    assert changes["leadership"] > 10, "dashed"
 
 
 def lightness(image: QImage, x: int, y: int) -> float:

@@ -50,6 +50,8 @@ _WHY = {
     Why.SAME_DOCUMENT: "“{name}” is in this project already; nothing was changed.",
     Why.NOTHING_TO_UNDO: "There is nothing to undo.",
     Why.NOTHING_TO_REDO: "There is nothing to redo.",
+    Why.GONE: "The {other} “{name}”, which this {noun} refers to, is gone; nothing was changed; bring both back.",
+    Why.FORGOTTEN: "What this {noun} was then was erased for good; nothing was changed.",
 }
 
 _TROUBLES = {
@@ -85,14 +87,18 @@ _TROUBLES = {
 _CHOICES = {"confidence": Confidence, "role": Role, "grounds": Grounds}
 
 #: Steps whose name in the window is not that of the enum.
-_OTHERWISE = {Kind.CHANGE_SPAN: "Change passage", Kind.RECOLOUR_CODE: "Change colour"}
+_OTHERWISE = {
+    Kind.CHANGE_SPAN: "Change passage",
+    Kind.RECOLOUR_CODE: "Change colour",
+    Kind.RESTORE: "Bring back an earlier state",
+}
 
 
 def sentence(error: NkhrError) -> str:
     """What happened, whether everything is as it was, what to do: one sentence."""
     match error:
         case Refused():
-            return _filled(_WHY[error.why], noun=error.noun.value, name=error.name)
+            return _filled(_WHY[error.why], noun=error.noun.value, name=error.name, other=error.other)
         case InUse():
             return _of_use(error)
         case FileRefused():

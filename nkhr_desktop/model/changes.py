@@ -43,6 +43,7 @@ class Kind(StrEnum):
     ADD_CODER = "add_coder"
     RENAME_CODER = "rename_coder"
     DESCRIBE_PROJECT = "describe_project"
+    RESTORE = "restore"
     UNDO = "undo"
     REDO = "redo"
 

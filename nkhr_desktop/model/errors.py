@@ -73,6 +73,8 @@ class Why(Enum):
     SAME_DOCUMENT = "same_document"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"
+    GONE = "gone"
+    FORGOTTEN = "forgotten"
 
 
 @dataclass(eq=False)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from nkhr_desktop.model.changes import Kind, Step, Undone
+from nkhr_desktop.project.database import batches
 from nkhr_desktop.project.door import FEW, Door, Touched
 from nkhr_desktop.project.texts import Texts
 
@@ -26,6 +30,18 @@ def steps(door: Door, row: str | None, limit: int | None) -> list[Step]:
     which = "WHERE t.n IN (SELECT s FROM change WHERE row=?)" if row else ""
     values: tuple[object, ...] = (row,) if row else ()
     found = door.rows(f"{_STEP} {which} ORDER BY t.n DESC LIMIT ?", (*values, -1 if limit is None else limit))
+    return _named(door, found)
+
+
+def numbered(door: Door, numbers: Sequence[int]) -> list[Step]:
+    """The steps with these numbers, newest first."""
+    found: list[Any] = []
+    for batch in batches(numbers):
+        found += door.rows(f"{_STEP} WHERE t.n IN ({','.join('?' * len(batch))}) ORDER BY t.n DESC", batch)
+    return _named(door, found)
+
+
+def _named(door: Door, found: Sequence[Any]) -> list[Step]:
     originals = _Originals(door)
     return [Step(each[0], Kind(each[1]), each[2], each[3], each[4], each[5], originals.of(each[5])) for each in found]
 

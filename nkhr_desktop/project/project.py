@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ from nkhr_desktop.project.texts import Texts
 
 if TYPE_CHECKING:
     from nkhr_desktop.project.checking import Finding
+    from nkhr_desktop.project.past import Past
+    from nkhr_desktop.project.restoring import Restoring
 
 
 class Project:
@@ -189,6 +192,20 @@ class Project:
     def history(self, row: str | None = None, limit: int | None = None) -> list[Step]:
         """Steps, newest first; of one thing (by id) or of all."""
         return history.steps(self._door, row, limit)
+
+    @cached_property
+    def past(self) -> Past:
+        """What became of each thing."""
+        from nkhr_desktop.project.past import Past
+
+        return Past(self._door, self._texts)
+
+    @cached_property
+    def restoring(self) -> Restoring:
+        """Earlier states of one annotation or code, brought back as new steps."""
+        from nkhr_desktop.project.restoring import Restoring
+
+        return Restoring(self._door, self._texts, self.past, self.codebook)
 
     @property
     def saved_at(self) -> int:

@@ -52,11 +52,16 @@ class Restructuring(Codebook):
             if rank:
                 self._door.set("code", code, {"facet": target, "parent": parent or None, "rank": rank})
             if target != here.facet:
-                touched.documents.update(self._documents([code, *branch]))
-                for each in branch:
-                    self._door.set("code", each, {"facet": target})
-                self._drop_roles()
+                self.follow(code, target)
             touched.codebook = True
+
+    def follow(self, code: str, facet: str) -> None:
+        """In the running step: let all below ``code``, which is in ``facet`` now, and their annotations follow it."""
+        branch = self.below(code)
+        self._door.touched.documents.update(self._documents([code, *branch]))
+        for each in branch:
+            self._door.set("code", each, {"facet": facet})
+        self._drop_roles()
 
     def _rank(self, facet: str, parent: str, before: str, code: str) -> str:
         """The rank that puts ``code`` ahead of ``before`` or last among its siblings; "" if it stands there."""
@@ -76,6 +81,7 @@ class Restructuring(Codebook):
 
     def merge(self, code: str, into: str) -> None:
         """Give all annotations and children of ``code`` to ``into`` and remove ``code``, as one step."""
+        self._door.expect(self.hanging(code).annotations)
         with self._door.change(Kind.MERGE_CODES) as touched:
             source, target = self.get(code), self.get(into)
             if code == into:
@@ -92,6 +98,7 @@ class Restructuring(Codebook):
 
     def remove(self, code: str, annotations: Literal["remove", "move"] = "remove", to: str = "") -> None:
         """Remove a code with all below it. Their annotations go too ("remove"), or to code ``to`` ("move")."""
+        self._door.expect(self.hanging(code).annotations)
         with self._door.change(Kind.REMOVE_CODE) as touched:
             branch = [code, *self.below(code)]
             name = self.get(code).name
@@ -116,6 +123,7 @@ class Restructuring(Codebook):
         stay where the data has none. Raises NotFound, or Refused for a tree that is none, or for a facet or a new
         code that is called as the one beside it; then nothing was taken.
         """
+        self._door.expect(len(data.codes))
         with self._door.change(Kind.IMPORT_CODEBOOK) as touched:
             self._load_facets(data)
             _check_tree(data, {facet.id for facet in self.facets()})
@@ -164,9 +172,9 @@ class Restructuring(Codebook):
                 continue
             last = between(last, "")
             self._door.add("facet", {"id": facet.id, "key": words.whole(Noun.FACET, facet.key), **fields, "rank": last})
-        self._check_facets()
+        self.check_facets()
 
-    def _check_facets(self) -> None:
+    def check_facets(self) -> None:
         """Raise Refused(NAME_TAKEN) where a dataset could not tell two facets apart."""
         taken: set[str] = set()
         for facet in self.facets():

@@ -88,6 +88,8 @@ def _reasons_for_names() -> dict[Why, str]:
         ),
         Why.NOTHING_TO_UNDO: translate("errors", "There is nothing to undo."),
         Why.NOTHING_TO_REDO: translate("errors", "There is nothing to redo."),
+        Why.GONE: translate("errors", "“{name}”, which it belongs to, is gone. Nothing was changed; bring back both."),
+        Why.FORGOTTEN: translate("errors", "What it was then was erased for good. Nothing was changed."),
     }
 
 

@@ -67,6 +67,7 @@ def _other_steps() -> dict[Kind, str]:
         Kind.ADD_CODER: translate("labels", "Add coder"),
         Kind.RENAME_CODER: translate("labels", "Rename coder"),
         Kind.DESCRIBE_PROJECT: translate("labels", "Describe project"),
+        Kind.RESTORE: translate("labels", "Bring back an earlier state"),
         Kind.UNDO: translate("labels", "Undo"),
         Kind.REDO: translate("labels", "Redo"),
     }

@@ -3781,6 +3781,10 @@
             <translation>이 글에는 저장할 수 없는 깨진 문자가 있습니다. 바뀐 것은 없습니다.</translation>
         </message>
         <message>
+            <source>What it was then was erased for good. Nothing was changed.</source>
+            <translation>당시의 내용은 영구히 지워졌습니다. 아무것도 바뀌지 않았습니다.</translation>
+        </message>
+        <message>
             <source>a coder without a name</source>
             <translation>이름 없는 코더</translation>
         </message>
@@ -3891,6 +3895,10 @@
         <message>
             <source>“{name}” is taken already. Nothing was changed; please choose another name.</source>
             <translation>“{name}”: 이미 쓰고 있는 이름입니다. 바뀐 것은 없습니다. 다른 이름을 골라 주십시오.</translation>
+        </message>
+        <message>
+            <source>“{name}”, which it belongs to, is gone. Nothing was changed; bring back both.</source>
+            <translation>이 항목이 속한 “{name}” 항목이 이제 없습니다. 아무것도 바뀌지 않았으니 둘 다 되살리십시오.</translation>
         </message>
     </context>
     <context>
@@ -4038,6 +4046,10 @@
         <message>
             <source>Author</source>
             <translation>저자</translation>
+        </message>
+        <message>
+            <source>Bring back an earlier state</source>
+            <translation>이전 상태 되살리기</translation>
         </message>
         <message>
             <source>Change annotation</source>

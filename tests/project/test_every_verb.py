@@ -60,6 +60,7 @@ class EveryVerb(RuleBasedStateMachine):
     steps = 0
     refused = 0
     checked = 0
+    restored = 0
 
     def __init__(self) -> None:
         super().__init__()
@@ -335,6 +336,23 @@ class EveryVerb(RuleBasedStateMachine):
 
         self.do(code)
 
+    # earlier states
+
+    @rule(pick=PICK, step=PICK, along=st.booleans())
+    def restore(self, pick: int, step: int, along: bool) -> None:
+        rows = "SELECT DISTINCT row, t.id FROM change c JOIN change_set t ON t.n=c.s WHERE tbl IN ('annotation','code')"
+        row, change_set = self.some(raw(self.project).execute(f"{rows} ORDER BY c.n").fetchall(), pick * (step + 1))
+
+        def bring_back(project: Project) -> None:
+            done = project.restoring.restore(row, change_set, along)
+            type(self).restored += 1
+            table, then = project.past.state(row, change_set)
+            now = tables(raw(project))[table][row]
+            assert then is not None
+            assert {name for name in then if then[name] != now[name]} <= {*done.dropped, "created_at", "changed_at"}
+
+        self.do(bring_back)
+
     # back and forth
 
     @rule(times=st.integers(1, 4), elsewhere=st.booleans())
@@ -408,5 +426,6 @@ def test_every_verb_is_journalled_and_undone_exactly(full: bool) -> None:
     )
     run_state_machine_as_test(EveryVerb, settings=campaign)
     assert EveryVerb.refused < EveryVerb.steps
+    assert EveryVerb.restored
     if full:
         print(f"\n{EveryVerb.steps} steps, {EveryVerb.refused} refused, {EveryVerb.checked} checks of the whole file")

@@ -20,6 +20,7 @@ from nkhr_desktop.ui.codebook.names import first
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.dimming import Dimming
 from nkhr_desktop.ui.documents.model import byline
+from nkhr_desktop.ui.hangul_keys import HangulKeys
 from nkhr_desktop.ui.jobs import Jobs
 from nkhr_desktop.ui.reader import Reader
 from nkhr_desktop.ui.remembering import Remembering
@@ -108,6 +109,7 @@ class CodePlace(QWidget):
         self.setObjectName("code_place")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         actions.plain_keys_in(self.reader)
+        HangulKeys(self.reader)
         actions.on("go_reader", desk.focus_reader)
         self._cover: Cover | None = None
         self._appearance = appearance

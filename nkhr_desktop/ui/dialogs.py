@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
+from nkhr_desktop.ui.composing import watch_fields
 from nkhr_desktop.ui.dialog_page import Footer, Page
 from nkhr_desktop.ui.tab_order import step
 from nkhr_desktop.ui.texts import label, name_fields
@@ -40,6 +41,7 @@ class Dialog(QDialog):
         if not event.spontaneous():
             self.fit()
             name_fields(self)
+            watch_fields(self)
         super().showEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from nkhr_desktop.ui import fonts
+from nkhr_desktop.ui.composing import TypedField
 from nkhr_desktop.ui.texts import Elided, invite, label
 from nkhr_desktop.ui.theme import Appearance, Theme
 
@@ -149,7 +149,7 @@ class TopBar(QFrame):
         self.coder.setText(f" {shown}" if width >= TIGHT else "")
 
 
-class SearchField(QLineEdit):
+class SearchField(TypedField):
     """Find in project: a field that names its key while it is empty; Escape empties it, then gives the keys up."""
 
     left = Signal()

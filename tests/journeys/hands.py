@@ -164,13 +164,17 @@ def press(keys: str) -> None:
 
 def type_text(text: str) -> None:
     """Type; Hangul syllable by syllable through an input method, as on a Korean desktop."""
+    composed = False
     for character in text:
+        composed = not character.isascii()
         if character == "\n":
             QTest.keyClick(_window_with_keys(), Qt.Key.Key_Return)
         elif " " <= character <= "~":
             QTest.keyClick(_window_with_keys(), character)
         else:
             _compose(character)
+    if composed:  # the next Enter would only end the syllable
+        QTest.keyClick(_window_with_keys(), Qt.Key.Key_Right)
     settle()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from nkhr_desktop.model.changes import Changes
 from nkhr_desktop.model.errors import NotFound
@@ -17,6 +17,7 @@ from nkhr_desktop.ui.annotations.list_empty import NothingListed
 from nkhr_desktop.ui.annotations.list_view import AnnotationTableView
 from nkhr_desktop.ui.bending import Bending
 from nkhr_desktop.ui.bridge import Bridge
+from nkhr_desktop.ui.composing import TypedField
 from nkhr_desktop.ui.counting import counted
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.texts import invite, label
@@ -51,7 +52,7 @@ class AnnotationList(QWidget):
         self.table = self.view.table
         self._nothing = NothingListed(self.view)
         self.filling = Filling(bridge, self._words_of, self)
-        self.field = QLineEdit(self)
+        self.field = TypedField(self)
         self._count = label("", "quiet")
         self._soon = QTimer(self, singleShot=True, interval=REST)
         self._lay_out()
@@ -98,7 +99,7 @@ class AnnotationList(QWidget):
 
     def _connect(self) -> None:
         view, buttons = self.view, self._buttons
-        self.field.textChanged.connect(lambda: self._soon.start())
+        self.field.typed.connect(lambda _query: self._soon.start())
         self.field.returnPressed.connect(view.take_keys)
         self._soon.timeout.connect(self._look_for)
         self.filling.came.connect(self._came)
@@ -153,13 +154,13 @@ class AnnotationList(QWidget):
         self.view.forget_swatches()
         self.table.set_documents({each.id: each.title for each in project.documents.all()})
         self._begin()
-        self.filling.start(self._desk.filter, self.field.text())
+        self.filling.start(self._desk.filter, self.field.query)
         self._tell_count()
 
     def _look_for(self) -> None:
         if not self._stale:
             self._begin()
-            self.filling.look_for(self.field.text())
+            self.filling.look_for(self.field.query)
 
     def _begin(self) -> None:
         """The first of what comes now takes the place of what is shown; what is selected will be so again."""
@@ -216,7 +217,7 @@ class AnnotationList(QWidget):
         self._count.setText(words + (" …" if self.filling.running else ""))
         empty = self._bridge.project is not None and not self.table.rowCount() and not self.filling.running
         show_all = self._actions.way("show_all") if self._desk.filter.hides else ""
-        self._nothing.tell(empty, self.field.text().strip(), show_all)
+        self._nothing.tell(empty, self.field.query.strip(), show_all)
 
     # what is done with the selected ones
 

@@ -1,11 +1,12 @@
-"""A field to look for codes: it also sees the syllable that an input method is still making."""
+"""A field to look for codes: its keys also steer the list beside it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
+from nkhr_desktop.ui.composing import TypedField
 from nkhr_desktop.ui.theme import Appearance
 
 KEYS = frozenset(
@@ -22,44 +23,23 @@ KEYS = frozenset(
 )
 
 
-class CodeField(QLineEdit):
-    """``query`` is its text with the unfinished syllable in place; ``typed`` tells every change of that.
-
-    Keys that steer a list beside it (KEYS) are told by ``steered`` and not used by the field itself, but never
+class CodeField(TypedField):
+    """Keys that steer a list beside it (KEYS) are told by ``steered`` and not used by the field itself, but never
     while an input method is composing: the Enter that ends a syllable is not ours.
     """
 
-    typed = Signal(str)
     steered = Signal(object)
     """QKeyEvent; accepted by whoever uses it, else the field does as usual."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._preedit = ""
         self._hint = ""
-        self.textChanged.connect(self._tell)
-
-    @property
-    def query(self) -> str:
-        """What is typed, the unfinished syllable included."""
-        at = self.cursorPosition()
-        return self.text()[:at] + self._preedit + self.text()[at:]
-
-    @property
-    def composing(self) -> bool:
-        """True while an input method is making a syllable."""
-        return bool(self._preedit)
 
     def show_key(self, key: str) -> None:
         """Show the key that leads here, in a small box at the right, while the field is empty."""
         self._hint = key
         self.update()
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._preedit = event.preeditString()
-        super().inputMethodEvent(event)
-        self._tell()
 
     def event(self, event: QEvent) -> bool:
         # here and not in keyPressEvent, which Qt never asks about Tab
@@ -76,9 +56,6 @@ class CodeField(QLineEdit):
             return True
         event.setAccepted(True)
         return False
-
-    def _tell(self) -> None:
-        self.typed.emit(self.query)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

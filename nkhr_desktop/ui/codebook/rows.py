@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -10,6 +10,7 @@ from nkhr_desktop.ui import labels, swatch
 from nkhr_desktop.ui.codebook.field import paint_key
 from nkhr_desktop.ui.codebook.names import letter, pair
 from nkhr_desktop.ui.codebook.tree_model import ROW_ROLE, CodeTree, Row
+from nkhr_desktop.ui.composing import Composition
 from nkhr_desktop.ui.theme import Appearance
 
 Index = QModelIndex | QPersistentModelIndex
@@ -213,7 +214,13 @@ class CodeRows(QStyledItemDelegate):
         editor.setObjectName("rename")
         editor.setAccessibleName(self.tr("New name of the code"))
         editor.setFrame(False)
+        Composition(editor, watch=False)
         return editor
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """As Qt does it, but the Enter that ends a syllable ends no more than that."""
+        composition = watched.findChild(Composition)
+        return (composition is not None and composition.takes(event)) or super().eventFilter(watched, event)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW_ROLE)

@@ -76,7 +76,7 @@ class ProjectFind(QWidget):
 
     def _connect(self, actions: Actions, appearance: Appearance) -> None:
         field = self._field
-        field.textChanged.connect(self._typed)
+        field.typed.connect(self._typed)
         field.returnPressed.connect(self._into_results)
         field.installEventFilter(self)
         self._rest.timeout.connect(self._start)
@@ -97,7 +97,7 @@ class ProjectFind(QWidget):
             self._field.setText(words)
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
-        if self._field.text().strip():
+        if self._field.query.strip():
             self.wanted.emit()
 
     # looking
@@ -118,7 +118,7 @@ class ProjectFind(QWidget):
 
     def _start(self) -> None:
         self._rest.stop()
-        self._query, self._stale = self._field.text(), False
+        self._query, self._stale = self._field.query, False
         self.results.clear()
         self.search.start(self._query)
         self._tell_count()
@@ -168,7 +168,7 @@ class ProjectFind(QWidget):
     # choosing
 
     def _into_results(self) -> None:
-        if self._rest.isActive() or self._query != self._field.text() or self._stale:
+        if self._rest.isActive() or self._query != self._field.query or self._stale:
             self._start()
         self.wanted.emit()
         self._first()

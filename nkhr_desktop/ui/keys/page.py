@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.codebook.spelling import Words, letters
+from nkhr_desktop.ui.composing import TypedField
 from nkhr_desktop.ui.dialogs import Dialog, ask
 from nkhr_desktop.ui.keys.data import Line, sections
 from nkhr_desktop.ui.keys.editor import KeyEditor
@@ -49,7 +49,7 @@ class KeysDialog(Dialog):
         self._actions = actions
         self._keyring = keyring
         self._theme = theme
-        self.search = QLineEdit(self)
+        self.search = TypedField(self)
         self.by_key = KeyField(self.tr("Or press the key"), finds=True, parent=self)
         self.table = QTreeWidget(self)
         self._told = label("", "quiet", self, wrap=True)
@@ -94,7 +94,7 @@ class KeysDialog(Dialog):
         self._told.hide()
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self._found_by_name)
+        self.search.typed.connect(self._found_by_name)
         self.search.returnPressed.connect(self._to_table)
         self.by_key.taken.connect(self._found_by_key)
         self.by_key.emptied.connect(lambda: self._filter(""))

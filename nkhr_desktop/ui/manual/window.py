@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
 
+from nkhr_desktop.ui.composing import TypedField
 from nkhr_desktop.ui.manual import pages
 from nkhr_desktop.ui.manual.contents import Contents
 from nkhr_desktop.ui.manual.filling import Filling
@@ -43,7 +44,7 @@ class ManualWindow(QWidget):
         self._back: list[str] = []
         self._forward: list[str] = []
         self.address = ""
-        self.field = QLineEdit(self)
+        self.field = TypedField(self)
         self.contents = Contents(self._pages, self)
         self.paper = Paper(appearance, pages.folder(language) / "pictures", self)
         self._buttons: dict[str, QToolButton] = {}
@@ -122,7 +123,7 @@ class ManualWindow(QWidget):
         )
 
     def _connect(self) -> None:
-        self.field.textChanged.connect(self._search)
+        self.field.typed.connect(self._search)
         self.field.returnPressed.connect(lambda: self.contents.take(0))
         self.contents.wanted.connect(self.show_page)
         self.paper.followed.connect(self.show_page)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +29,7 @@ def type_korean(field: QWidget, words: str) -> None:
         done = QInputMethodEvent()
         done.setCommitString(syllable)
         QApplication.sendEvent(field, done)
+    QTest.keyClick(field, Qt.Key.Key_Right)  # the syllable is done: the next Enter is meant for the field
 
 
 @pytest.fixture

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import shutil
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,6 +21,13 @@ from nkhr_desktop.model.errors import FileRefused, FileTrouble
 
 #: Writes one file's bytes.
 Writer = Callable[[IO[bytes]], None]
+
+#: Seconds after which nobody can be at work any more on what an interrupted writing left.
+OLD = 3600
+_LEAVING = re.compile(r"\.nkhr-[0-9a-z_]{8,16}\.part(-journal)?")
+#: In bytes, where it is least.
+_LONGEST_NAME = 255
+_ASIDE = re.compile(r"\.nkhr-(.+)\.old", re.DOTALL)
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
 
@@ -46,6 +55,29 @@ def write_folder(path: Path, files: Mapping[str, bytes | Writer]) -> None:
         _settle(path.parent)
 
 
+def sweep(folder: Path) -> None:
+    """Remove what a writing that was ended in the middle left in this folder long ago, and bring back what it had
+    moved aside. What cannot be moved or removed stays: it does not keep anybody from writing.
+    """
+    with suppress(OSError), os.scandir(folder) as found:
+        for each in [each for each in found if each.name.startswith(".nkhr-")]:
+            with suppress(OSError):
+                _sweep_one(folder / each.name, each.stat(follow_symlinks=False))
+
+
+def _sweep_one(path: Path, about: os.stat_result) -> None:
+    if time.time() - max(about.st_mtime, about.st_ctime) < OLD:
+        return
+    if _LEAVING.fullmatch(path.name):
+        _clear(path)
+    elif (aside := _ASIDE.fullmatch(path.name)) and path.is_dir():
+        place = path.with_name(aside[1])
+        if place.exists():
+            _clear(path)
+        else:
+            path.rename(place)
+
+
 @contextmanager
 def beside(path: Path) -> Iterator[Path]:
     """A free name in the folder of ``path``; what still lies under it at the end is removed.
@@ -56,6 +88,7 @@ def beside(path: Path) -> Iterator[Path]:
     try:
         if not path.parent.is_dir():
             raise FileRefused(str(path), FileTrouble.NO_FOLDER)
+        sweep(path.parent)
         yield temporary
     except (OSError, ValueError) as error:
         raise refusal(path, error) from error
@@ -85,8 +118,13 @@ def _write(path: Path, content: bytes | Writer) -> None:
 
 @contextmanager
 def _aside(path: Path) -> Iterator[None]:
-    """Move what has this name out of the way, and back if the new one does not come."""
-    old = path.parent / f".nkhr-{secrets.token_hex(8)}.old"
+    """Move what has this name out of the way, and back if the new one does not come.
+
+    Its name there tells `sweep` where it belongs, should nobody be left to move it back.
+    """
+    old = _place_aside(path)
+    if old.is_dir():  # whoever was to move it back, or to remove it, was ended first
+        _clear(old) if path.exists() else old.rename(path)
     there = path.exists()
     if there:
         path.rename(old)
@@ -98,6 +136,13 @@ def _aside(path: Path) -> Iterator[None]:
         raise
     if there:
         shutil.rmtree(old)
+
+
+def _place_aside(path: Path) -> Path:
+    hidden = path.with_name(f".nkhr-{path.name}.old")
+    if len(os.fsencode(hidden.name)) > _LONGEST_NAME:
+        return path.with_name(f".nkhr-{secrets.token_hex(8)}.old")
+    return hidden
 
 
 def _settle(folder: Path) -> None:

@@ -117,3 +117,58 @@ def test_reading_stops_at_the_limit(tmp_path: Path) -> None:
     with pytest.raises(FileRefused) as caught:
         read_bytes(path, 4)
     assert caught.value.trouble is FileTrouble.TOO_LARGE
+
+
+def leave(folder: Path, name: str, content: bytes = b"old") -> Path:
+    """A folder with one file, as an interrupted writing leaves it."""
+    (folder / name).mkdir()
+    (folder / name / "a").write_bytes(content)
+    return folder / name
+
+
+def test_what_an_interrupted_writing_left_is_removed_once_it_is_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part, journal = tmp_path / f".nkhr-{'0' * 16}.part", tmp_path / f".nkhr-{'0' * 16}.part-journal"
+    part.write_bytes(b"half")
+    journal.write_bytes(b"half")
+    leave(tmp_path, ".nkhr-abcdefg_.part")
+    theirs = [tmp_path / name for name in (".nkhr-notes", "a.part", ".nkhr-a.part", ".nkhr-.old")]
+    for path in theirs:
+        path.write_bytes(b"of somebody else")
+    writing.write_file(tmp_path / "now", b"new")
+    assert len(names_in(tmp_path)) == 8, "somebody may be at work on it"
+    monkeypatch.setattr(writing, "OLD", -1)
+    writing.write_file(tmp_path / "now", b"new")
+    assert names_in(tmp_path) == sorted(["now", *(path.name for path in theirs)])
+
+
+def test_a_folder_that_was_moved_aside_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    leave(tmp_path, ".nkhr-dataset.old")
+    writing.sweep(tmp_path)
+    assert names_in(tmp_path) == [".nkhr-dataset.old"], "somebody may be about to move it back"
+    monkeypatch.setattr(writing, "OLD", -1)
+    writing.sweep(tmp_path)
+    assert names_in(tmp_path) == ["dataset"]
+    leave(tmp_path, ".nkhr-dataset.old", b"older")
+    writing.sweep(tmp_path)
+    assert names_in(tmp_path) == ["dataset"]
+    assert (tmp_path / "dataset" / "a").read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_who_writes_the_same_folder_again_waits_for_nothing(tmp_path: Path, there: bool) -> None:
+    leave(tmp_path, ".nkhr-dataset.old")
+    if there:
+        leave(tmp_path, "dataset", b"between")
+    writing.write_folder(tmp_path / "dataset", {"a": b"new"})
+    assert names_in(tmp_path) == ["dataset"]
+    assert (tmp_path / "dataset" / "a").read_bytes() == b"new"
+
+
+def test_a_folder_with_the_longest_name_is_replaced_too(tmp_path: Path) -> None:
+    path = tmp_path / ("가" * 85)
+    writing.write_folder(path, {"a": b"one"})
+    writing.write_folder(path, {"a": b"two"})
+    assert names_in(tmp_path) == [path.name]
+    assert (path / "a").read_bytes() == b"two"

@@ -1,0 +1,245 @@
+"""The program is ended with kill -9: at random moments, and before and after each call that reaches for a file.
+
+The victim is a process of its own, forked from one that has everything loaded. What it was told to be safe it says
+through a pipe; the last words of a killed one may be cut off, and then nobody was told.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import random
+import shutil
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from multiprocessing.connection import Connection
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from nkhr_desktop.project.project import Project
+from tests.campaigns.flows import FLOWS, fresh, look, memory, prepare
+from tests.campaigns.rows import Row
+from tests.campaigns.writings import WRITINGS, bytes_of, swept, write
+from tests.data.make_version_1 import SAMPLE
+
+#: Functions of Python and of the driver after which something may be on the disk that was not before.
+CALLS = frozenset(
+    [
+        "execute",
+        "executemany",
+        "write",
+        "flush",
+        "fsync",
+        "replace",
+        "rename",
+        "open",
+        "close",
+        "mkdir",
+        "unlink",
+        "rmdir",
+        "ftruncate",
+        "backup",
+        "send",
+    ]
+)
+#: A victim of an endless flow is killed before so many of them, or within so many seconds.
+MOST_CALLS, MOST_SECONDS = 1500, 0.15
+
+Say = Callable[[str], None]
+Work = Callable[[Path, random.Random, Say], None]
+
+
+def run(full: bool) -> Iterator[Row]:
+    """Kills while coding, importing, coding in bulk, undoing, migrating, exporting and saving copies."""
+    if os.name == "nt":
+        yield Row("every flow", note="skipped: there is no kill -9")
+        return
+    with memory() as folder:
+        template = prepare(folder)
+        for flow in FLOWS:
+            rounds = (500 if flow == "coding" else 100) if full else 4
+            yield _in_flow(flow, template, folder / "victim", rounds)
+        rounds = 100 if full else 3
+        yield _migrating(folder / "victim", rounds)
+        yield _copying(template, folder / "victim", rounds)
+        for what in WRITINGS:
+            yield _writing(what, template, folder / "victim", rounds)
+
+
+def _in_flow(flow: str, template: Path, folder: Path, rounds: int) -> Row:
+    row, dice = Row(flow), random.Random(1)
+    path = fresh(template, folder)
+    said: list[str] = []
+    for number in range(rounds):
+        said += _killed(_flowing, (flow,), path, dice, MOST_CALLS)
+        row.note = f"{_count(row, path)} in the middle of a commit"
+        _judge(row, path, said, read_only=bool(number % 2))
+        if path.stat().st_size > 8_000_000:
+            path, said = fresh(template, folder), []
+    return row
+
+
+def _migrating(folder: Path, rounds: int) -> Row:
+    row, dice = Row("migration"), random.Random(2)
+    calls = _calls(_opening, fresh(SAMPLE, folder))
+    for _ in range(rounds):
+        path = fresh(SAMPLE, folder)
+        said = _killed(_opening, (), path, dice, calls)
+        _judge(row, path, said)
+        copies = [each for each in folder.glob("*.nkhr") if each != path]
+        row.corrupt += not copies
+        for copy in copies:
+            _judge(row, copy, [], counts=False)
+        row.failed += bool(swept(folder))
+    return row
+
+
+def _copying(template: Path, folder: Path, rounds: int) -> Row:
+    row, dice = Row("saving copies"), random.Random(3)
+    for _ in range(rounds):
+        path = fresh(template, folder)
+        said = _killed(_saving, (), path, dice, 400)
+        _judge(row, path, [])
+        row.acknowledged += len(said)
+        row.lost += sum(1 for name in said if not (folder / name).exists())
+        for copy in folder.glob("copy*"):
+            _judge(row, copy, [], counts=False)
+        row.failed += bool(swept(folder))
+    return row
+
+
+def _writing(what: str, template: Path, folder: Path, rounds: int) -> Row:
+    """An old export is there in the beginning; the old or the new one, whole, is there in the end."""
+    row, dice = Row(f"export: {what}"), random.Random(4)
+    path = fresh(template, folder)
+    target = folder / WRITINGS[what][0]
+    write(what, path, folder)
+    old = bytes_of(target)
+    with closing(Project.open(path)) as project:
+        project.codebook.add(project.codebook.data().facets[0].id, "Another")
+        project.documents.paste("Another", "Another text. " * 3000)
+    calls = _calls(_exporting, path, what)
+    new = bytes_of(target)
+    for _ in range(rounds):
+        shutil.rmtree(target) if target.is_dir() else target.unlink()
+        _put(old, target)
+        said = _killed(_exporting, (what,), path, dice, calls)
+        row.tried += 1
+        row.acknowledged += len(said)
+        left = swept(folder)
+        there = bytes_of(target)
+        row.lost += there != new if said else not there
+        row.corrupt += bool(there) and there not in (old, new)
+        row.failed += bool(left)
+    return row
+
+
+def _put(files: dict[str, bytes], target: Path) -> None:
+    if list(files) == [""]:
+        target.write_bytes(files[""])
+        return
+    target.mkdir()
+    for name, data in files.items():
+        (target / name).write_bytes(data)
+
+
+def _count(row: Row, path: Path) -> int:
+    """How many were killed so far while a journal lay beside the file."""
+    before = int(row.note.split()[0]) if row.note else 0
+    return before + path.with_name(path.name + "-journal").exists()
+
+
+def _judge(row: Row, path: Path, said: list[str], *, read_only: bool = False, counts: bool = True) -> None:
+    row.tried += counts
+    row.acknowledged += len(said) if counts else 0
+    found = look(path, said, read_only=read_only)
+    row.lost += found.lost
+    row.corrupt += bool(found.wrong or found.part)
+
+
+# What the victims do
+
+
+def _flowing(path: Path, dice: random.Random, say: Say, flow: str) -> None:
+    with closing(Project.open(path)) as project:
+        for _ in FLOWS[flow](project, dice):
+            say(project.head)
+
+
+def _opening(path: Path, dice: random.Random, say: Say) -> None:
+    with closing(Project.open(path)) as project:
+        say(project.head)
+
+
+def _saving(path: Path, dice: random.Random, say: Say) -> None:
+    with closing(Project.open(path)) as project:
+        for number in range(10_000):
+            project.save_copy(path.with_name(f"copy {number}.nkhr"))
+            say(f"copy {number}.nkhr")
+
+
+def _exporting(path: Path, dice: random.Random, say: Say, what: str) -> None:
+    write(what, path, path.parent)
+    say("written")
+
+
+def _victim(pipe: Connection, work: Any, path: Path, seed: int, dies_at: int, more: tuple[str, ...]) -> None:
+    calls = 0
+
+    def call(frame: FrameType, event: str, function: Any) -> None:
+        nonlocal calls
+        if event in ("c_call", "c_return") and function.__name__ in CALLS:
+            calls += 1
+            if calls == dies_at:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    if dies_at:
+        sys.setprofile(call)
+    work(path, random.Random(seed), pipe.send, *more)
+    sys.setprofile(None)
+    pipe.send(calls)
+
+
+def _started(
+    work: Any, path: Path, seed: int, dies_at: int, more: tuple[str, ...]
+) -> tuple[multiprocessing.process.BaseProcess, Connection]:
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.campaigns.killed"])
+    ours, theirs = context.Pipe(duplex=False)
+    victim = context.Process(target=_victim, args=(theirs, work, path, seed, dies_at, more), daemon=True)
+    victim.start()
+    theirs.close()
+    return victim, ours
+
+
+def _calls(work: Any, path: Path, *more: str) -> int:
+    """How many calls there are in the whole of it, when nobody is killed."""
+    victim, pipe = _started(work, path, 0, 1 << 40, more)
+    calls = next(word for word in _words(pipe) if isinstance(word, int))
+    victim.join()
+    return calls
+
+
+def _killed(work: Any, more: tuple[str, ...], path: Path, dice: random.Random, calls: int) -> list[str]:
+    """Let a victim work and kill it, at a call or at a moment; what it had acknowledged."""
+    at_a_call = dice.random() < 0.6
+    victim, pipe = _started(work, path, dice.randrange(1 << 30), dice.randint(1, calls) if at_a_call else 0, more)
+    if not at_a_call:
+        time.sleep(dice.random() * MOST_SECONDS)
+        victim.kill()
+    said = [word for word in _words(pipe) if isinstance(word, str)]
+    victim.join()
+    return said
+
+
+def _words(pipe: Connection) -> Iterator[Any]:
+    with pipe:
+        while True:
+            try:
+                yield pipe.recv()
+            except EOFError:
+                return

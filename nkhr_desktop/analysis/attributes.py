@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
 
-from nkhr_desktop.analysis.dates import date_of_line, first_date, without_date
+from nkhr_desktop.analysis.bylines import SHORT, TOP, names_of_line
+from nkhr_desktop.analysis.dates import date_of_line, first_date
 from nkhr_desktop.analysis.debris import debris, title_line
-from nkhr_desktop.model.span import Span
 
 
 class Inferred(StrEnum):
@@ -32,25 +32,13 @@ class Guessed:
     reason: str = ""
 
 
-#: Bylines and datelines stand among the first short lines, a letter's date among the last ones.
-_TOP, _BOTTOM, _SHORT = 14, 8, 140
+#: A letter's date stands among the last short lines.
+_BOTTOM = 8
 _SAMPLE = 200_000
 
 _AS_OF = re.compile(r"\bas of\s+(?:the\s+)?$", re.IGNORECASE)
 _AS_OF_KOREAN = re.compile(r"\s?(?:현재|기준)\b")
 
-_NAME = r"[^\W\d_][\w'’.]*(?:-\w+)*"
-_NAMES = rf"{_NAME}(?:\s+{_NAME}){{1,4}}"
-_BYLINE = re.compile(
-    r"(?:by|author\s*:|written by|저자\s*:|글쓴이\s*:|글\s*:)\s*"
-    rf"(?P<names>{_NAMES}(?:(?:,| and| &)\s+{_NAMES}){{0,3}}|[가-힣]{{2,4}})",
-    re.IGNORECASE,
-)
-_REPORTER = re.compile(
-    r"(?:[\[(][^\])]{1,40}[\])]\s*)?(?P<names>(?![가-힣][는를을]\s)[가-힣]{2,4})\s?(?:선임|객원|전문|수습)?(?:기자|특파원|논설위원|통신원)"
-    r"(?:\s*[=|·]\s*.*|\s+\S+@\S+.*|\s*)"
-)
-_GLUED = re.compile(r"(?<=[^\W\d_])(?=(?:Published|Updated|Posted|Modified)\b)")
 _AGENCY = re.compile(r"[\[(](?:[가-힣]{2,10})\s?=\s?(?P<name>[가-힣A-Za-z0-9 ]{2,20})[\])]")
 _OWNER = re.compile(
     r"(?:copyright|저작권자|©|ⓒ)[\s(c)©ⓒ:]*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.]*"
@@ -67,33 +55,15 @@ def guess(text: str, file_name: str) -> dict[str, Guessed]:
 
     ``text`` is canonical. Dates are ISO 8601, shortened to the month where the text names no day.
     """
-    lines = [line for line in text.split("\n") if 0 < len(line.strip()) <= 4 * _SHORT]
+    lines = [line for line in text.split("\n") if 0 < len(line.strip()) <= 4 * SHORT]
     found = {
         "title": _title(text, file_name),
-        "author": _author(lines[:_TOP]),
+        "author": _author(lines[:TOP]),
         "publisher": _publisher(lines),
         "date": _date(lines),
         "language": _language(text[:_SAMPLE]),
     }
     return {name: guessed for name, guessed in found.items() if guessed is not None}
-
-
-def bylines(text: str) -> tuple[Span, ...]:
-    """Whole lines above the prose that say only who wrote the text, or when; in order."""
-    found: list[Span] = []
-    start = seen = 0
-    while start < len(text) and seen < _TOP:
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        line = text[start:end]
-        if len(line) > _SHORT:  # from here on a date is a heading, and a name is somebody's
-            break
-        if line.strip():
-            seen += 1
-            if _names(line) or date_of_line(line):
-                found.append(Span(start, end))
-        start = end + 1
-    return tuple(found)
 
 
 def _title(text: str, file_name: str) -> Guessed | None:
@@ -106,34 +76,16 @@ def _title(text: str, file_name: str) -> Guessed | None:
 
 def _author(lines: list[str]) -> Guessed | None:
     """The names of a byline: a line that says nothing else but a date."""
-    return next((Guessed(names) for line in lines if (names := _names(line))), None)
-
-
-def _names(line: str) -> str:
-    """The names that a line gives as those of its authors, "" if it is no byline."""
-    line = _GLUED.sub(" ", line.strip())
-    if len(line) > _SHORT:
-        return ""
-    for words in (line, without_date(line)):
-        byline = _BYLINE.fullmatch(words) or _REPORTER.fullmatch(words)
-        if byline and _are_names(byline["names"]):
-            return " ".join(byline["names"].split())
-    return ""
-
-
-def _are_names(names: str) -> bool:
-    """True if every word begins like a name; "by the end of March" does not."""
-    small = {"and", "de", "van", "von", "der", "da", "di", "la", "al", "bin"}
-    return all(word in small or not word[0].islower() for word in re.findall(_NAME, names))
+    return next((Guessed(names) for line in lines if (names := names_of_line(line))), None)
 
 
 def _publisher(lines: list[str]) -> Guessed | None:
     """A news agency's dateline states it; a copyright line says who owns the page."""
-    for line in lines[:_TOP]:
+    for line in lines[:TOP]:
         if agency := _AGENCY.match(line.strip()):
             return Guessed(agency["name"].strip())
     for line in lines[:3] + lines[-_BOTTOM:]:
-        owner = _OWNER.match(line.strip()) if len(line) <= _SHORT else None
+        owner = _OWNER.match(line.strip()) if len(line) <= SHORT else None
         if owner and not owner["name"].casefold().startswith(("all rights", "무단")):
             return Guessed(owner["name"].strip(" .,"), Inferred.COPYRIGHT_LINE)
     return None
@@ -141,10 +93,10 @@ def _publisher(lines: list[str]) -> Guessed | None:
 
 def _date(lines: list[str]) -> Guessed | None:
     """A dateline's or byline's date; else the day as of which a heading says that something holds."""
-    short = [line for line in lines if len(line) <= _SHORT]
-    for line in [line for line in lines[:_TOP] + lines[-_BOTTOM:] if len(line) <= _SHORT]:
+    short = [line for line in lines if len(line) <= SHORT]
+    for line in [line for line in lines[:TOP] + lines[-_BOTTOM:] if len(line) <= SHORT]:
         seen = first_date(line)
-        if seen and (date_of_line(line) or _names(line)):
+        if seen and (date_of_line(line) or names_of_line(line)):
             return Guessed(seen.iso)
     return next((Guessed(day, Inferred.AS_OF) for line in short if (day := _as_of(line))), None)
 

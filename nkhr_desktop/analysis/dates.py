@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
@@ -81,8 +81,16 @@ def _seen(shape: re.Pattern[str], text: str) -> Iterator[DateSeen]:
         day = parts.get("day")
         if day is None:
             yield DateSeen(f"{year}-{month:02}", found.start(), found.end())
-        elif 1 <= int(day) <= calendar.monthrange(year, month)[1]:
+        elif _is_day(year, month, int(day)):
             yield DateSeen(f"{year}-{month:02}-{int(day):02}", found.start(), found.end())
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def _month(parts: dict[str, str | None]) -> int:

@@ -71,7 +71,7 @@ class Dimming(QObject):
 
 
 def _found(text: str) -> Dim:
-    from nkhr_desktop.analysis.attributes import bylines
+    from nkhr_desktop.analysis.bylines import bylines
     from nkhr_desktop.analysis.debris import debris, title_line
 
     spans = debris(text)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from nkhr_desktop import resources
-from nkhr_desktop.analysis.attributes import Guessed, Inferred, bylines, guess
+from nkhr_desktop.analysis.attributes import Guessed, Inferred, guess
+from nkhr_desktop.analysis.bylines import bylines
 from nkhr_desktop.analysis.dates import date_of_line, first_date, without_date
 
 ENGLISH = "The witness said that she was held in the camp for a year and that it was cold in the winter.\n"

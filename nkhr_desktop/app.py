@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 GROUNDS = ("#fbfbfa", "#1e2226")
 #: Milliseconds after the welcome page: then what a project needs is made ready while people read.
 PREPARE = 60
+#: Milliseconds after the window was filled: then Python looks for what nobody needs any more, as it always does.
+COLLECT = 1000
 #: Milliseconds until late labels, counts and lists have come to rest, for a picture.
 REST = 1500
 
@@ -31,6 +33,8 @@ def run(path: Path | None = None, sample: bool = False) -> int:
 
     Returns when the window is closed.
     """
+    # what is made until the window stands is kept: to look for what is not takes a twentieth of that time
+    gc.disable()
     app = QApplication(sys.argv[:1])
     app.setApplicationName(TITLE)
     app.setApplicationDisplayName(TITLE)
@@ -136,6 +140,7 @@ class Start:
         else:
             self.window.welcome()
             QTimer.singleShot(PREPARE, self.window.furnish)
+        QTimer.singleShot(COLLECT, gc.enable)
 
     def _begin_anew(self) -> None:
         """Build the window again, in the language that was just chosen, on the project that is open."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import uuid
+from hashlib import sha1
 
 #: Everything that is named by a key (a setting, a code of the default codebook) hangs under this name.
-_NAMESPACE = uuid.UUID("6f1d3c52-8f0e-4b57-9a55-2f6c0a7d1e90")
-
+_NAMESPACE = bytes.fromhex("6f1d3c528f0e4b579a552f6c0a7d1e90")
 
 #: Every byte as the one of a UUID that says "version 4", and the one that says which form of UUID this is.
 _VERSION = bytes(byte & 0x0F | 0x40 for byte in range(256))
@@ -16,7 +15,7 @@ _VARIANT = bytes(byte & 0x3F | 0x80 for byte in range(256))
 
 def new_id() -> str:
     """A random identifier: 32 hexadecimal digits (UUID version 4, never from the network card)."""
-    return uuid.uuid4().hex
+    return new_ids(1)[0]
 
 
 def id_for(*key: str) -> str:
@@ -24,7 +23,10 @@ def id_for(*key: str) -> str:
 
     Two people who set the same setting, or use the same default code, so meet on one row.
     """
-    return uuid.uuid5(_NAMESPACE, "\x1f".join(key)).hex
+    # UUID version 5, as the standard library makes it; its module asks what system this is before anybody needs that
+    digest = bytearray(sha1(_NAMESPACE + "\x1f".join(key).encode(), usedforsecurity=False).digest()[:16])
+    digest[6], digest[8] = digest[6] & 0x0F | 0x50, _VARIANT[digest[8]]
+    return digest.hex()
 
 
 def new_ids(count: int) -> list[str]:

@@ -138,7 +138,8 @@ class Actions(QObject):
     def _built(self, menu: Menu, parent: QWidget) -> QMenu:
         built = QMenu(menu.text, parent)
         built.setToolTipsVisible(False)
-        built.installEventFilter(self)
+        # not before: each change of each action comes to its menu as an event, hundreds while the window is built
+        built.aboutToShow.connect(lambda: built.installEventFilter(self))
         for entry in menu.rows:
             if isinstance(entry, Menu):
                 built.addMenu(self._built(entry, built))

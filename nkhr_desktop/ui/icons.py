@@ -100,9 +100,10 @@ class _Engine(QIconEngine):
         drawing = self._drawing.replace("currentColor", colour.name())
         painter = QPainter(pixmap)
         QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, pixels, pixels))
-        # Faded as a whole: strokes that cross would be darker at the crossing if each were faded.
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-        painter.fillRect(pixmap.rect(), QColor(0, 0, 0, colour.alpha()))
+        if colour.alpha() < 255:
+            # Faded as a whole: strokes that cross would be darker at the crossing if each were faded.
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+            painter.fillRect(pixmap.rect(), QColor(0, 0, 0, colour.alpha()))
         painter.end()
         pixmap.setDevicePixelRatio(scale)
         return pixmap

@@ -19,6 +19,11 @@ SPAN_MIME = "application/x-nkhr-span"
 ROW_ROLE = Qt.ItemDataRole.UserRole
 NO_INDEX = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
+# put together once: Qt asks for the flags of every line before it paints one
+_FACET = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_FACET_TO_EDIT = _FACET | Qt.ItemFlag.ItemIsDropEnabled
+_CODE = _FACET | Qt.ItemFlag.ItemIsDragEnabled
+_CODE_TO_EDIT = _CODE | Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemIsEditable
 
 
 @dataclass(slots=True)
@@ -214,14 +219,9 @@ class CodeTree(QAbstractItemModel):
         row = self.row(index)
         if row is None:
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if row.code is not None:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        if self.editable:
-            flags |= Qt.ItemFlag.ItemIsDropEnabled
-            if row.code is not None:
-                flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        if row.code is None:
+            return _FACET_TO_EDIT if self.editable else _FACET
+        return _CODE_TO_EDIT if self.editable else _CODE
 
     # dragging
 

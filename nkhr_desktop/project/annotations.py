@@ -184,6 +184,7 @@ class Annotations:
     def change_code(self, annotations: Iterable[str], code: str) -> None:
         """Give annotations another code. A role goes where the new code is no actor."""
         ids = list(annotations)
+        self._door.expect(len(ids))
         with self._door.change(Kind.CHANGE_CODE):
             if self._facet_key([code]) != {ACTOR}:
                 self._set(Kind.CHANGE_CODE, self._with_role(ids), {"role": ""})
@@ -210,12 +211,15 @@ class Annotations:
 
     def remove(self, annotations: Iterable[str]) -> None:
         """Remove annotations as one step that can be undone."""
+        ids = list(annotations)
+        self._door.expect(len(ids))
         with self._door.change(Kind.REMOVE_ANNOTATIONS) as touched:
-            for batch in self._batches(annotations):
+            for batch in self._batches(ids):
                 self._door.remove_many("annotation", [each.id for each in batch])
                 _touch(touched, batch)
 
-    def _set(self, kind: Kind, ids: Iterable[str], fields: dict[str, object]) -> None:
+    def _set(self, kind: Kind, ids: Sequence[str], fields: dict[str, object]) -> None:
+        self._door.expect(len(ids))
         with self._door.change(kind) as touched:
             values = {**fields, "changed_at": _now()}
             for batch in self._batches(ids):

@@ -41,6 +41,7 @@ class Bulk:
 
         Raises NotFound, BadSpan or Refused at the first bad one; then nothing was added.
         """
+        self._door.expect(len(new))
         with self._door.change(Kind.IMPORT_ANNOTATIONS) as touched:
             if self._door.value("SELECT 1 FROM coder WHERE id=?", (coder,)) is None:
                 raise NotFound(Noun.CODER, coder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -43,6 +43,11 @@ PRAGMAS = (
     "PRAGMA cache_size=-32000",
 )
 
+#: A copy takes so many pages at a time, begins so often again since somebody wrote, and waits so often for others.
+_PAGES, _BEGINS, _WAITS = 256, 50, 3
+#: What SQLite says of a step that took pages, and of the last one.
+_OK, _DONE = 0, 101
+
 #: In bytes, with all folders, except on Windows: 512 are SQLite's own limit, and its journal's name is longer.
 LONGEST_PATH = 504
 
@@ -60,6 +65,7 @@ _TROUBLES = (
     ("SQLITE_CANTOPEN", FileTrouble.UNREADABLE),
     ("SQLITE_PERM", FileTrouble.UNREADABLE),
     ("SQLITE_AUTH", FileTrouble.UNREADABLE),
+    ("database is locked", FileTrouble.BUSY),
     ("no such table", FileTrouble.DAMAGED),
     ("malformed", FileTrouble.DAMAGED),
     ("Could not decode to UTF-8", FileTrouble.DAMAGED),
@@ -121,6 +127,28 @@ class Line:
         """The first column of the first row, or None."""
         row = self._driven.execute(sql, values).fetchone()
         return None if row is None else row[0]
+
+    def give_pages(self, target: Path, progress: Callable[[int, int], None]) -> None:
+        """Write all pages, as they are at one moment, to the new file ``target``; not flushed to the disk.
+
+        A few at a time, so that nobody who writes meanwhile waits for long. What they wrote is in it: SQLite then
+        begins again. Who never stops writing is given up on (BUSY). ``progress`` hears (done, total).
+        """
+        waits, begun, last = 0, 0, 1 << 62
+
+        def stepped(status: int, left: int, total: int) -> None:
+            nonlocal waits, begun, last
+            waits, begun, last = waits + (status not in (_OK, _DONE)), begun + (left > last), left
+            if waits > _WAITS or begun > _BEGINS:
+                raise driver.OperationalError("database is locked")
+            progress(total - left, total)
+
+        copy = driver.connect(f"{uri(target)}?mode=rwc", uri=True, isolation_level=None, check_same_thread=False)
+        try:
+            copy.execute("PRAGMA synchronous=OFF")
+            self._driven.backup(copy, pages=_PAGES, progress=stepped, sleep=0.01)
+        finally:
+            copy.close()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -234,10 +262,9 @@ def copy_to(connection: Connection, target: Path) -> None:
     try:
         with in_words(target, writing=True):
             connection.exec_driver_sql("VACUUM INTO ?", (uri(beside),))
-        _settle(beside)  # VACUUM INTO leaves that to us
+        settle(beside)  # VACUUM INTO leaves that to us
         beside.replace(target)
-        if os.name != "nt":
-            _settle(target.parent)
+        settle(target.parent)
     except OSError as error:
         trouble = FileTrouble.DISK_FULL if error.errno in _FULL else FileTrouble.UNWRITABLE
         raise FileRefused(str(target), trouble, detail=errno.errorcode.get(error.errno or 0, "")) from error
@@ -245,8 +272,10 @@ def copy_to(connection: Connection, target: Path) -> None:
         beside.unlink(missing_ok=True)
 
 
-def _settle(path: Path) -> None:
-    """Wait until a file, or the names in a folder, are on the disk."""
+def settle(path: Path) -> None:
+    """Wait until a file, or the names in a folder, are on the disk; Windows neither needs nor allows the latter."""
+    if os.name == "nt" and path.is_dir():
+        return
     handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(handle)

@@ -34,6 +34,9 @@ _STORED = (
 )
 _COLUMNS = ",".join((*_STORED, *_REASONS))
 
+#: One document is as much work as so many annotations, when it is asked how much a step changes.
+_WEIGHT = 10
+
 
 @dataclass(frozen=True, slots=True)
 class NewDocument:
@@ -101,6 +104,7 @@ class Documents:
 
     def _add(self, kind: Kind, new: Sequence[NewDocument], progress: Progressing | None) -> list[str]:
         ids: list[str] = []
+        self._door.expect(_WEIGHT * len(new))
         with self._door.change(kind) as touched:
             rank = self._door.value("SELECT max(rank) FROM document") or ""
             for number, each in enumerate(new):
@@ -190,6 +194,8 @@ class Documents:
     def remove(self, documents: Iterable[str]) -> None:
         """Remove documents with their annotations, as one step that can be undone."""
         documents = list(dict.fromkeys(documents))
+        counts = self.counts()
+        self._door.expect(sum(_WEIGHT + counts.get(document, 0) for document in documents))
         with self._door.change(Kind.REMOVE_DOCUMENTS) as touched:
             for document in documents:
                 for table in ("annotation", "progress"):

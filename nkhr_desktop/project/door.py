@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 #: Up to so many annotations the bell names each; of more, their documents say enough.
 FEW = 100
+
+#: So many rows are much for one step: a backup is made before it.
+MUCH = 100
 
 #: Who is coding here: asked each time, since undo and other programs can take a coder away.
 _CODER = "SELECT c.id FROM local_state l JOIN coder c ON c.id=l.value WHERE l.name='coder'"
@@ -77,6 +80,8 @@ class Door:
         self._journal: Journal | None = None
         self._listeners: list[Listener] = []
         self._touched: Touched | None = None
+        #: Called before a step that changes much.
+        self.precaution: Callable[[], object] | None = None
         #: A coder's id while somebody else than the current coder acts, else "".
         self.acting = ""
 
@@ -106,6 +111,11 @@ class Door:
     def coder(self) -> str:
         """The id of who is coding now; "" as long as nobody gave a name, or once that coder is gone."""
         return self.acting or str(self.value(_CODER) or "")
+
+    def expect(self, rows: int) -> None:
+        """A verb says so, before it begins, how much it is going to change. Within a step that began it is too late."""
+        if rows >= MUCH and self.precaution is not None and not self.changing and not self.read_only:
+            self.precaution()
 
     @property
     def changing(self) -> bool:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nkhr_desktop.model.errors import FileRefused, FileTrouble
-from nkhr_desktop.project.database import APPLICATION_ID, Line, copy_to, in_transaction, transaction, uri
+from nkhr_desktop.project import copying
+from nkhr_desktop.project.database import APPLICATION_ID, Line, copy_to, in_transaction, settle, transaction
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -122,20 +123,10 @@ def _verified_copy(connection: Connection, path: Path, version: int) -> Path:
         number += 1
     assert not in_transaction(connection)
     copy_to(connection, copy)
-    connection.exec_driver_sql("ATTACH ? AS copied", (f"{uri(copy)}?mode=ro",))
     try:
-        whole = connection.exec_driver_sql("PRAGMA copied.integrity_check").scalar_one() == "ok"
-        same = _figures(connection, "copied") == _figures(connection, "main")
-    finally:
-        connection.exec_driver_sql("DETACH copied")
-    if not (whole and same):
+        copying.sign(copy, copying.Reason.MIGRATION, copying.figures(connection.exec_driver_sql))
+        settle(copy)
+    except BaseException:
         copy.unlink()
-        raise FileRefused(str(path), FileTrouble.DAMAGED, place="copy")
+        raise
     return copy
-
-
-def _figures(connection: Connection, schema: str) -> tuple[int, ...]:
-    """How many rows each table of the file has, whatever its version."""
-    names = connection.exec_driver_sql(f"SELECT name FROM {schema}.sqlite_schema WHERE type='table' ORDER BY name")
-    counts = 'SELECT count(*) FROM {}."{}"'
-    return tuple(connection.exec_driver_sql(counts.format(schema, name)).scalar_one() for name in names.scalars().all())

@@ -55,7 +55,7 @@ def existing(path: Path, *, read_only: bool, force: bool = False) -> Door:
     file copied from another computer says that somebody does so there. Raises InUse while another
     one writes, else FileRefused: MISSING, NOT_A_FILE, NOT_A_PROJECT, NEWER, DAMAGED, BUSY, READ_ONLY, UNREADABLE.
     """
-    _look_at(path)
+    require_project(path)
     read_only = read_only or not (_writable(path) and _writable(path.parent))
     if read_only and _is_file(path.with_name(path.name + "-journal")):
         _roll_back(path)
@@ -93,7 +93,7 @@ def prepare_to_change() -> None:
     from nkhr_desktop.project import undo  # noqa: F401
 
 
-def _look_at(path: Path) -> None:
+def require_project(path: Path) -> None:
     """Refuse what is no project, or newer than this program, by its first bytes.
 
     SQLite itself would first make another's file one of its own journal mode.

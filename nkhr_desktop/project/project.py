@@ -117,6 +117,15 @@ class Project:
         return self._door.beat()
 
     @property
+    def id(self) -> str:
+        """What the project is known by, whatever it is called and wherever it lies: the id of its first step."""
+        return str(self._door.value("SELECT id FROM change_set ORDER BY n LIMIT 1") or "")
+
+    def protect(self, before: Callable[[], object] | None) -> None:
+        """Have ``before`` called before each step that changes much: a moment for a backup."""
+        self._door.precaution = before
+
+    @property
     def title(self) -> str:
         """The project's name."""
         return self._setting("title") or _title(self.path)

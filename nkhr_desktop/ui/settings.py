@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-#: Set to a folder, settings live there: portable installs and tests use it.
-FOLDER_VARIABLE = "NKHR_DESKTOP_SETTINGS"
+from nkhr_desktop.project.own_folders import settings_folder
+
 RECENT_LENGTH = 10
 
 
 def default_file() -> Path:
     """The settings file of this person, in the folder that the system has for that."""
-    folder = os.environ.get(FOLDER_VARIABLE)
-    if folder:
-        return Path(folder) / "settings.ini"
-    from platformdirs import user_config_path
-
-    return user_config_path("NKHR Desktop", appauthor=False) / "settings.ini"
+    return settings_folder() / "settings.ini"
 
 
 class Settings:
@@ -27,6 +21,11 @@ class Settings:
 
     def __init__(self, file: Path | None = None) -> None:
         self._store = QSettings(str(file or default_file()), QSettings.Format.IniFormat)
+
+    @property
+    def folder(self) -> Path:
+        """Where the file lies."""
+        return Path(self._store.fileName()).parent
 
     def get(self, name: str, default: str = "") -> str:
         """The value of ``name``, or ``default``."""

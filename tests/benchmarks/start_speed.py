@@ -14,8 +14,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from nkhr_desktop.project.own_folders import FOLDER_VARIABLE
 from nkhr_desktop.project.sample import make_sample
-from nkhr_desktop.ui.settings import FOLDER_VARIABLE
 from tests.benchmarks.figures import HEAD, Figure, in_turns
 
 _BARE = """

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 
-from nkhr_desktop.ui.settings import FOLDER_VARIABLE, RECENT_LENGTH, Settings, default_file
+from nkhr_desktop.project.own_folders import FOLDER_VARIABLE
+from nkhr_desktop.ui.settings import RECENT_LENGTH, Settings, default_file
 
 
 def test_values_come_back_from_the_file(tmp_path: Path) -> None:

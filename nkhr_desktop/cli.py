@@ -66,9 +66,10 @@ def _run(given: list[str]) -> int:
         return _window(None)
     if verb == "picture":
         return _picture(**options)
-    from nkhr_desktop.commands import coding, looking, making, stepping
+    from nkhr_desktop.commands import checking, coding, looking, making, stepping
 
-    room = {"making": making, "coding": coding, "stepping": stepping, "looking": looking}[VERBS[verb]]
+    rooms = {"making": making, "coding": coding, "stepping": stepping, "looking": looking, "checking": checking}
+    room = rooms[VERBS[verb]]
     code: int = getattr(room, verb)(**options)
     return code
 

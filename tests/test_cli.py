@@ -37,7 +37,7 @@ PINNED = {
     "codebook": (["PROJECT"], ["--export FILE", "--import FILE"]),
     "export": (["PROJECT", "OUT"], ["--format csv|xlsx|json"]),
     "info": (["PROJECT"], ["--json"]),
-    "check": (["PROJECT"], ["--json"]),
+    "check": (["PROJECT"], ["--head HASH", "--json"]),
     "picture": (["PROJECT", "OUT.png"], []),
 }
 
@@ -80,7 +80,7 @@ def test_each_command_explains_itself(capsys, verb):
 
 
 def test_each_command_is_done_by_a_function_with_the_options_as_arguments():
-    rooms = {"making": making, "coding": coding, "stepping": stepping, "looking": looking}
+    rooms = {"making": making, "coding": coding, "stepping": stepping, "looking": looking, "checking": checking}
     for verb, command in commands().items():
         if verb == "picture":
             continue

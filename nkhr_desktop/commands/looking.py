@@ -1,4 +1,4 @@
-"""Looking into a project, and taking something out of it: info, check, export, codebook."""
+"""Looking into a project, and taking something out of it: info, export, codebook."""
 
 from __future__ import annotations
 
@@ -7,30 +7,9 @@ from pathlib import Path
 
 from nkhr_desktop.commands.console import say, say_json, shown
 from nkhr_desktop.commands.opening import opened
-from nkhr_desktop.commands.words import counted, sentence
+from nkhr_desktop.commands.words import counted
 from nkhr_desktop.formats import DATASETS, codebook_toml, named
 from nkhr_desktop.model.errors import FileRefused, FileTrouble
-from nkhr_desktop.project.checking import Finding, Trouble
-from nkhr_desktop.project.recognising import is_ours
-
-#: What a file of ours that cannot even be opened may be said to be.
-_DAMAGE = frozenset((FileTrouble.DAMAGED, FileTrouble.NOT_A_PROJECT, FileTrouble.UNREADABLE))
-
-_FOUND = {
-    Trouble.DATABASE: "The file itself is damaged",
-    Trouble.REFERENCE: "Something refers to what is not there",
-    Trouble.CONTENT: "Stored bytes are not what their hash says",
-    Trouble.TEXT_MISSING: "A document has lost its text",
-    Trouble.TEXT_NOT_CANONICAL: "A text holds what no text here may hold",
-    Trouble.CHARACTERS: "A text has another length than was noted",
-    Trouble.SPAN: "An annotation lies outside its text",
-    Trouble.QUOTE: "An annotation’s quote is not what its text says there",
-    Trouble.CHAIN: "The history is not whole",
-    Trouble.HISTORY: "The history does not fit together",
-    Trouble.ROW_UNJOURNALLED: "Something was changed past the history",
-    Trouble.TRIGGER: "What writes the history was tampered with",
-    Trouble.OPEN_STEP: "A step was left open",
-}
 
 
 def info(project: Path, as_json: bool) -> int:
@@ -55,37 +34,6 @@ def info(project: Path, as_json: bool) -> int:
     for document, words in warnings.items():
         say(f"content warning    {document}  {'; '.join(words)}")
     return 0
-
-
-def check(project: Path, as_json: bool) -> int:
-    """Verify everything in the file; exit code 3 if something is wrong."""
-    findings = _findings(project)
-    if as_json:
-        say_json([{**asdict(each), "trouble": str(each.trouble)} for each in findings])
-    elif findings:
-        for each in findings:
-            place = " ".join(part for part in (each.table, each.row) if part)
-            say(": ".join(part for part in (_FOUND[each.trouble], place, each.detail) if part))
-        say(f"{counted(len(findings), 'finding')} in {shown(project)}. The file was not changed: keep a copy of it.")
-    else:
-        say(f"All is well with {shown(project)}: texts, annotations and history are whole.")
-    return 3 if findings else 0
-
-
-def _findings(project: Path) -> list[Finding]:
-    """What is wrong; a file of ours that is too damaged to be read is a finding, too."""
-    try:
-        with opened(project, read_only=True) as here:
-            return here.check()
-    except FileRefused as error:
-        if error.trouble not in _DAMAGE or not is_ours(project):
-            raise
-        return [Finding(Trouble.DATABASE, detail=sentence(error))]
-    except Exception as error:
-        # a damaged file can hold anything, so anything may go wrong where it is read
-        if not is_ours(project):
-            raise
-        return [Finding(Trouble.DATABASE, detail=f"it cannot be read to the end ({type(error).__name__})")]
 
 
 def export(project: Path, target: Path, form: str) -> int:

@@ -10,6 +10,7 @@ from typing import Any
 
 from nkhr_desktop import __version__
 from nkhr_desktop.commands.console import typed
+from nkhr_desktop.model.past import head_in
 from nkhr_desktop.model.things import Confidence, Role
 
 PROGRAM = "nkhr-desktop"
@@ -28,7 +29,7 @@ VERBS: Mapping[str, str] = {
     "codebook": "looking",
     "export": "looking",
     "info": "looking",
-    "check": "looking",
+    "check": "checking",
     "picture": "ui",
 }
 
@@ -170,7 +171,14 @@ def _looking(commands: Commands) -> None:
         "--format", dest="form", choices=("csv", "xlsx", "json"), required=True, help="what kind of dataset"
     )
     _json(_command(commands, "info", "show the project in figures"))
-    _json(_command(commands, "check", "verify texts, annotations and history", "Exit code 3 if something is wrong."))
+    check = _command(commands, "check", "verify texts, annotations and history", "Exit code 3 if something is wrong.")
+    check.add_argument(
+        "--head",
+        metavar="HASH",
+        type=_head,
+        help="the head of the history that an earlier export, info or a colleague has: is it in this history still?",
+    )
+    _json(check)
     picture = _command(commands, "picture", "save a picture of the window, open on a project")
     picture.add_argument("target", metavar="OUT.png", type=Path, help="the picture to write")
 
@@ -212,6 +220,13 @@ def _name(word: str) -> str:
     if not name:
         raise argparse.ArgumentTypeError("a name is needed")
     return name
+
+
+def _head(word: str) -> str:
+    head = head_in(_text(word))
+    if not head:
+        raise argparse.ArgumentTypeError("a head has 64 hexadecimal digits")
+    return head
 
 
 def _place(word: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -58,18 +59,24 @@ class Entry:
         return bool(self.before) and not self.after
 
 
+def head_in(text: str) -> str:
+    """The head that stands in a text, such as a line of an export: 64 hexadecimal digits; "" for none or several."""
+    found = {word.lower() for word in re.findall(r"(?<![0-9A-Za-z])[0-9A-Fa-f]{64}(?![0-9A-Za-z])", text)}
+    return found.pop() if len(found) == 1 else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Seal:
     """A head of the history that somebody kept, held against this project.
 
     ``step`` is the step that it seals, None if the history of this project does not have it; ``later`` how many steps
-    came after it. ``broken`` are the ids of steps whose own seal does not fit: then nothing is proved.
+    came after it. ``broken`` is how many steps have a seal that does not fit: then nothing is proved.
     """
 
     head: str
     step: Step | None = None
     later: int = 0
-    broken: tuple[str, ...] = ()
+    broken: int = 0
 
     @property
     def holds(self) -> bool:

@@ -38,6 +38,7 @@ class Trouble(StrEnum):
     ROW_UNJOURNALLED = "row_unjournalled"
     TRIGGER = "trigger"
     OPEN_STEP = "open_step"
+    SEAL = "seal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,11 @@ class Checker:
             self._did(0)
             found += islice(_readable(part(), bool(found)), MOST - len(found))
         return found
+
+    def chain(self) -> list[Finding]:
+        """Only what is wrong with the seals of the steps."""
+        self._total = int(self._door.value("SELECT count(*) FROM change"))
+        return list(islice(_readable(self._chain(), True), MOST))
 
     def _size(self) -> Iterator[Finding]:
         """How much there is to look at: each change twice, each annotation once or twice."""

@@ -28,8 +28,10 @@ from nkhr_desktop.project.restructuring import Restructuring
 from nkhr_desktop.project.texts import Texts
 
 if TYPE_CHECKING:
+    from nkhr_desktop.model.past import Seal
     from nkhr_desktop.project.checking import Finding
     from nkhr_desktop.project.past import Past
+    from nkhr_desktop.project.pinpointing import Where
     from nkhr_desktop.project.restoring import Restoring
 
 
@@ -244,6 +246,23 @@ class Project:
 
         with in_words(self.path):
             return Checker(self._door, progress).run()
+
+    def verify(self, progress: Progressing | None = None) -> list[Finding]:
+        """The same as ``check``, as auditors call it."""
+        return self.check(progress)
+
+    def pinpoint(self, finding: Finding) -> Where:
+        """Which document, annotation, code or step a finding is about."""
+        from nkhr_desktop.project.pinpointing import Pinpointing
+
+        return Pinpointing(self._door, self.past).of(finding)
+
+    def compare(self, head: str, progress: Progressing | None = None) -> Seal:
+        """Hold a head that was kept elsewhere against the history: was anything before it changed or cut off?"""
+        from nkhr_desktop.project.sealing import compare
+
+        with in_words(self.path):
+            return compare(self._door, head, progress)
 
     def digest(self) -> str:
         """SHA-256 of all journalled data, for telling two states of a project apart."""

@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 
-from nkhr_desktop.commands.looking import _FOUND
+from nkhr_desktop.commands.checking import ADVICE, FOUND
 from nkhr_desktop.project.checking import Trouble
 from nkhr_desktop.project.database import connect
 from nkhr_desktop.project.project import Project
@@ -115,7 +115,8 @@ def test_all_is_well(done, sample):
 
 
 def test_what_was_changed_past_the_history_is_found(run, sample, annotations):
-    one = annotations(sample)[0]["annotation_id"]
+    first = annotations(sample)[0]
+    one = first["annotation_id"]
     connection = connect(sample, mode="rw")
     connection.execute("UPDATE now SET mode='replay'")
     connection.execute("UPDATE annotation SET memo='forged' WHERE id=?", (one,))
@@ -123,9 +124,14 @@ def test_what_was_changed_past_the_history_is_found(run, sample, annotations):
     connection.close()
     answer = run("check", sample)
     assert answer.code == 3
-    assert f"Something was changed past the history: annotation {one}" in answer.out
+    assert "Something was changed past the history: document “" in answer.out
+    assert f"”; characters {first['start']} to {first['end']}: annotation {one}\n" in answer.out
+    assert ADVICE[Trouble.ROW_UNJOURNALLED] in answer.out
     [finding] = run("check", sample, "--json").json()
-    assert finding == {"trouble": "row_unjournalled", "table": "annotation", "row": one, "detail": ""}
+    assert {"trouble": "row_unjournalled", "table": "annotation", "row": one, "detail": ""}.items() <= finding.items()
+    assert finding["document"]
+    assert finding["name"]
+    assert finding["advice"] == ADVICE[Trouble.ROW_UNJOURNALLED]
 
 
 def _cut(data: bytes) -> bytes:
@@ -168,7 +174,7 @@ def test_damage_never_ends_in_a_traceback(run, sample):
 
 
 def test_every_trouble_has_words():
-    assert set(_FOUND) == set(Trouble)
+    assert set(FOUND) == set(ADVICE) == set(Trouble)
 
 
 def test_export_writes_what_r_and_pandas_read(done, sample, tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import gc
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -26,6 +27,8 @@ PREPARE = 60
 COLLECT = 1000
 #: Milliseconds until late labels, counts and lists have come to rest, for a picture.
 REST = 1500
+#: The property of the application that tells whether fcitx is reached by way of ibus.
+BY_IBUS = "nkhr_fcitx_by_ibus"
 
 
 def run(path: Path | None = None, sample: bool = False) -> int:
@@ -35,9 +38,11 @@ def run(path: Path | None = None, sample: bool = False) -> int:
     """
     # what is made until the window stands is kept: to look for what is not takes a twentieth of that time
     gc.disable()
+    by_ibus = _reaches_fcitx_by_ibus()
     app = QApplication(sys.argv[:1])
     app.setApplicationName(TITLE)
     app.setApplicationDisplayName(TITLE)
+    app.setProperty(BY_IBUS, by_ibus)
     settings = Settings()
     frame = make_frame(app, settings)
     start = Start(app, frame, settings, path, sample)
@@ -47,6 +52,15 @@ def run(path: Path | None = None, sample: bool = False) -> int:
     # a window that gave way to one in another language may still wait to be collected: icons must not outlive the app
     gc.collect()
     return code
+
+
+def _reaches_fcitx_by_ibus() -> bool:
+    """True if this person types with fcitx, which is asked in the place of ibus: Qt as it comes here knows no other."""
+    if "fcitx" not in os.environ.get("QT_IM_MODULE", "") + os.environ.get("XMODIFIERS", ""):
+        return False
+    from nkhr_desktop.ui import input_method
+
+    return input_method.settle(os.environ)
 
 
 def make_frame(app: QApplication, settings: Settings) -> Frame:
@@ -141,6 +155,10 @@ class Start:
             self.window.welcome()
             QTimer.singleShot(PREPARE, self.window.furnish)
         QTimer.singleShot(COLLECT, gc.enable)
+        if self._app.property(BY_IBUS):
+            from nkhr_desktop.ui import input_method
+
+            input_method.say_so(self.window.bridge, self._settings)
 
     def _begin_anew(self) -> None:
         """Build the window again, in the language that was just chosen, on the project that is open."""

@@ -311,11 +311,11 @@
         </message>
         <message>
             <source>Find words in this document</source>
-            <translation>이 문서에서 낱말 찾기</translation>
+            <translation>이 문서에서 단어 찾기</translation>
         </message>
         <message>
             <source>Give the passage this code</source>
-            <translation>구간에 이 코드 붙이기</translation>
+            <translation>구간에 이 코드 적용</translation>
         </message>
         <message>
             <source>Hide the others</source>
@@ -490,11 +490,11 @@
         </message>
         <message>
             <source>Filter annotations by words of quote, memo, code or document</source>
-            <translation>인용문, 메모, 코드, 문서의 낱말로 주석 거르기</translation>
+            <translation>인용문, 메모, 코드, 문서의 단어로 주석 거르기</translation>
         </message>
         <message>
             <source>Filter by words</source>
-            <translation>낱말로 거르기</translation>
+            <translation>단어로 거르기</translation>
         </message>
         <message>
             <source>Open</source>
@@ -1218,7 +1218,7 @@
         </message>
         <message>
             <source>Give it another code</source>
-            <translation>다른 코드 붙이기</translation>
+            <translation>다른 코드로 바꾸기</translation>
         </message>
         <message>
             <source>Give it the last code</source>
@@ -1413,7 +1413,7 @@
         </message>
         <message>
             <source>No code is pinned to {digit}. Pin one in the codebook with a right click.</source>
-            <translation>숫자 {digit}에 고정한 코드가 없습니다. 코드북에서 코드를 오른쪽 단추로 눌러 고정하십시오.</translation>
+            <translation>숫자 {digit}에 고정한 코드가 없습니다. 코드북에서 코드를 마우스 오른쪽 단추로 눌러 고정하십시오.</translation>
         </message>
         <message>
             <source>No code was used yet. Find one with {way}, or double-click one in the codebook.</source>
@@ -1452,7 +1452,7 @@
         </message>
         <message>
             <source>The passage has no words to name a code by.</source>
-            <translation>이 구간에는 코드 이름으로 쓸 낱말이 없습니다.</translation>
+            <translation>이 구간에는 코드 이름으로 쓸 단어가 없습니다.</translation>
         </message>
     </context>
     <context>
@@ -1553,7 +1553,7 @@
         <name>Contents</name>
         <message>
             <source>Nothing found. Try another word.</source>
-            <translation>찾은 것이 없습니다. 다른 낱말로 찾아 보십시오.</translation>
+            <translation>찾은 것이 없습니다. 다른 단어로 찾아 보십시오.</translation>
         </message>
         <message>
             <source>Pages of the manual</source>
@@ -1648,11 +1648,11 @@
         <name>Desk</name>
         <message>
             <source>Select a passage first, then give it a code.</source>
-            <translation>먼저 구간을 선택한 다음 코드를 붙이십시오.</translation>
+            <translation>먼저 구간을 선택한 다음 코드를 적용하십시오.</translation>
         </message>
         <message>
             <source>You gave this passage this code before; it is chosen now.</source>
-            <translation>이 구절에는 이미 이 코드를 적용했습니다. 그 주석을 선택했습니다.</translation>
+            <translation>이 구간에는 이미 이 코드를 적용했습니다. 그 주석을 선택했습니다.</translation>
         </message>
     </context>
     <context>
@@ -2021,14 +2021,14 @@
         </message>
         <message>
             <source>Report</source>
-            <translation>오류 보고</translation>
+            <translation>오류 보고서</translation>
         </message>
     </context>
     <context>
         <name>Faults</name>
         <message>
             <source>Show report</source>
-            <translation>보고 보기</translation>
+            <translation>오류 보고서 보기</translation>
         </message>
         <message>
             <source>Something went wrong inside the app. What was saved is safe. Please see whether your last step was done.</source>
@@ -2136,7 +2136,7 @@
         </message>
         <message>
             <source>By words</source>
-            <translation>낱말 단위로 이동</translation>
+            <translation>단어 단위로 이동</translation>
         </message>
         <message>
             <source>Choose a code</source>
@@ -2265,7 +2265,7 @@
         </message>
         <message>
             <source>Pin codes that you use often: a right click, then a digit.</source>
-            <translation>자주 쓰는 코드는 오른쪽 단추로 눌러 숫자에 고정하십시오.</translation>
+            <translation>자주 쓰는 코드는 마우스 오른쪽 단추로 눌러 숫자에 고정하십시오.</translation>
         </message>
         <message>
             <source>Take the tour</source>
@@ -2693,7 +2693,7 @@
         </message>
         <message>
             <source>Select a passage first, then give it a code.</source>
-            <translation>먼저 구간을 선택한 다음 코드를 붙이십시오.</translation>
+            <translation>먼저 구간을 선택한 다음 코드를 적용하십시오.</translation>
         </message>
     </context>
     <context>
@@ -2818,7 +2818,7 @@
         </message>
         <message>
             <source>“{words}” stands in no document. Fewer words, or a part of one, may find more.</source>
-            <translation>“{words}” 표현이 있는 문서가 없습니다. 낱말을 줄이거나 일부만 입력해 보십시오.</translation>
+            <translation>“{words}” 표현이 있는 문서가 없습니다. 단어를 줄이거나 일부만 입력해 보십시오.</translation>
         </message>
     </context>
     <context>
@@ -2883,7 +2883,7 @@
         </message>
         <message>
             <source>Keep the annotations and give them another code:</source>
-            <translation>주석을 남기고 다른 코드 붙이기:</translation>
+            <translation>주석은 남기고 다른 코드 적용:</translation>
         </message>
         <message>
             <source>Move and remove</source>
@@ -2998,7 +2998,7 @@
         </message>
         <message>
             <source>When</source>
-            <translation>때</translation>
+            <translation>시각</translation>
         </message>
     </context>
     <context>
@@ -3013,7 +3013,7 @@
         </message>
         <message>
             <source>Every step is saved at once, so there is no Save button. {undo} takes back the last one.</source>
-            <translation>모든 작업은 바로 저장되므로 저장 버튼이 없습니다. 마지막 작업은 {undo} 키로 되돌립니다.</translation>
+            <translation>모든 작업은 바로 저장되므로 저장 단추가 없습니다. 마지막 작업은 {undo} 키로 되돌립니다.</translation>
         </message>
         <message>
             <source>Export ({export_dataset}) writes all that was coded as tables, for others to count and check.</source>
@@ -3291,7 +3291,7 @@
         </message>
         <message>
             <source>Dim mod&amp;e</source>
-            <translation>어두운 모드(&amp;E)</translation>
+            <translation>저조도 모드(&amp;E)</translation>
         </message>
         <message>
             <source>Each time it is opened</source>
@@ -3299,7 +3299,7 @@
         </message>
         <message>
             <source>End every filter</source>
-            <translation>모든 필터 해제</translation>
+            <translation>거르기 모두 해제</translation>
         </message>
         <message>
             <source>Face without s&amp;erifs</source>
@@ -3501,7 +3501,7 @@
         </message>
         <message>
             <source>Own words, with “;” between them</source>
-            <translation>직접 입력: 여러 낱말은 “;” 기호로 구분</translation>
+            <translation>직접 입력: 여러 단어는 “;” 기호로 구분</translation>
         </message>
     </context>
     <context>
@@ -3905,7 +3905,7 @@
         <name>faults</name>
         <message>
             <source>Report</source>
-            <translation>오류 보고</translation>
+            <translation>오류 보고서</translation>
         </message>
     </context>
     <context>
@@ -3928,6 +3928,17 @@
         <message>
             <source>History</source>
             <translation>작업 이력</translation>
+        </message>
+    </context>
+    <context>
+        <name>input_method</name>
+        <message>
+            <source>Do not show again</source>
+            <translation>다시 표시하지 않기</translation>
+        </message>
+        <message>
+            <source>This system types Korean with fcitx, which this program reaches through ibus. If no Korean comes when you type, see that fcitx 5 is running; the manual says more under “When something goes wrong”.</source>
+            <translation>이 시스템의 입력기는 fcitx이며, 이 프로그램은 ibus 방식으로 fcitx에 연결합니다. 한글이 입력되지 않으면 fcitx 5가 실행 중인지 확인하십시오. 자세한 내용은 설명서의 “문제가 생겼을 때” 쪽에 있습니다.</translation>
         </message>
     </context>
     <context>
@@ -4116,6 +4127,14 @@
             <translation>영어</translation>
         </message>
         <message>
+            <source>Erase document for good</source>
+            <translation>문서 영구 삭제</translation>
+        </message>
+        <message>
+            <source>Erase memo for good</source>
+            <translation>메모 영구 삭제</translation>
+        </message>
+        <message>
             <source>Experienced</source>
             <translation>직접 경험</translation>
         </message>
@@ -4264,6 +4283,10 @@
             <translation>범주 이름 바꾸기</translation>
         </message>
         <message>
+            <source>Save from a damaged file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Set confidence</source>
             <translation>확신도 지정</translation>
         </message>
@@ -4377,7 +4400,7 @@
         </message>
         <message>
             <source>seen from its letters and words</source>
-            <translation>글자와 낱말로 판단함</translation>
+            <translation>글자와 단어로 판단함</translation>
         </message>
         <message>
             <source>taken from the copyright line</source>

@@ -46,7 +46,7 @@ SAME = {
 LATIN = (
     r"NKHR|Desktop|SHA|MIT|CSV|JSON|Excel|README|Language|pandas|zip|nkhr|toml|txt|text|markdown|md|RRGGBB|as of|coder"
     r"|Shift|Enter|Esc|Tab|Ctrl|Alt|Delete|F\d|UTF|CP949|EUC|KR|JP|ISO|Windows|Shift JIS|JIS|GB|Big5|RTF|HTML|PDF"
-    r"|DOCX|NFC"
+    r"|DOCX|NFC|ibus|fcitx"
 )
 
 

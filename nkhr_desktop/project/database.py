@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as driver
 
+from nkhr_desktop.formats.writing import sweep
 from nkhr_desktop.model.errors import FileRefused, FileTrouble
 
 if TYPE_CHECKING:
@@ -258,6 +259,7 @@ def copy_to(connection: Connection, target: Path) -> None:
     It comes into its place in one move, so that half a copy never has its name. Raises FileRefused about
     ``target``; then there is no copy.
     """
+    sweep(target.parent)
     beside = target.with_name(f".nkhr-{secrets.token_hex(8)}.part")
     try:
         with in_words(target, writing=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from nkhr_desktop.formats.writing import sweep
 from nkhr_desktop.model.errors import FileRefused, FileTrouble
 from nkhr_desktop.project import migrations
 from nkhr_desktop.project.database import APPLICATION_ID, in_words
@@ -69,6 +70,8 @@ def existing(path: Path, *, read_only: bool, force: bool = False) -> Door:
                 migrations.migrate(door.connection, path)
         door.begin(migrations.VERSION)
         door.say_who()
+        if not read_only:
+            sweep(path.parent)
     except BaseException:
         door.close()
         raise

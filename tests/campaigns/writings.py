@@ -51,8 +51,8 @@ def hidden(folder: Path) -> list[str]:
     return sorted(each.name for each in folder.iterdir() if each.name.startswith(".nkhr-"))
 
 
-def swept(folder: Path) -> list[str]:
-    """What still lies there once the app has looked for leavings of its own, as if an hour had passed."""
+def left_after(folder: Path, work: Callable[[], object]) -> list[str]:
+    """What still lies there once the app does some work in the folder again, as if an hour had passed."""
     with patch.object(writing, "OLD", -1):
-        writing.sweep(folder)
+        work()
     return hidden(folder)

@@ -91,6 +91,8 @@ _OTHERWISE = {
     Kind.CHANGE_SPAN: "Change passage",
     Kind.RECOLOUR_CODE: "Change colour",
     Kind.RESTORE: "Bring back an earlier state",
+    Kind.ERASE_DOCUMENT: "Erase document for good",
+    Kind.ERASE_MEMO: "Erase memo for good",
 }
 
 

@@ -16,6 +16,8 @@ class Kind(StrEnum):
     RENAME_DOCUMENT = "rename_document"
     DESCRIBE_DOCUMENT = "describe_document"
     REMOVE_DOCUMENTS = "remove_documents"
+    ERASE_DOCUMENT = "erase_document"
+    ERASE_MEMO = "erase_memo"
     MARK_PROGRESS = "mark_progress"
     SET_CONTENT_WARNING = "set_content_warning"
     ADD_FACET = "add_facet"
@@ -44,6 +46,7 @@ class Kind(StrEnum):
     RENAME_CODER = "rename_coder"
     DESCRIBE_PROJECT = "describe_project"
     RESTORE = "restore"
+    SALVAGE = "salvage"
     UNDO = "undo"
     REDO = "redo"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,9 +17,10 @@ from nkhr_desktop.model.changes import Progressing
 from nkhr_desktop.model.errors import FileRefused, FileTrouble
 from nkhr_desktop.model.text import canonical
 from nkhr_desktop.project.door import Door
+from nkhr_desktop.project.folding import Fold
 from nkhr_desktop.project.journal import HEADER, ROW, set_hash
 from nkhr_desktop.project.migrations import schema
-from nkhr_desktop.project.tables import CHANGE, SHAPES, Shape
+from nkhr_desktop.project.tables import CHANGE, SHAPES
 from nkhr_desktop.project.texts import AROUND
 
 
@@ -173,8 +175,8 @@ class Checker:
     def _wrong_with(
         self, row: Sequence[Any], header: dict[str, Any], rows: Sequence[Any], head: str, clock: int
     ) -> Iterator[str]:
-        if any(each[-1] is not None for each in rows):
-            yield "erased"  # no verb of this version erases
+        if any(each[-1] is not None and not _erased_whole(each) for each in rows):
+            yield "erased"
         elif set_hash(row[3:], rows) != row[1]:
             yield "hash"
         if header["parents"] != json.dumps([head] if head else []) or header["hlc"] <= clock:
@@ -184,25 +186,25 @@ class Checker:
 
     def _fold(self) -> Iterator[Finding]:
         """The tables are what the journal, replayed from the beginning, makes of them."""
-        folded: dict[str, dict[str, dict[str, Any]]] = {name: {} for name in SHAPES}
+        fold = Fold()
         sql = (
-            "SELECT c.tbl, c.row, c.op, c.before, c.after, t.id"
+            "SELECT c.tbl, c.row, c.op, c.before, c.after, c.erased, t.id"
             " FROM change c JOIN change_set t ON t.n=c.s ORDER BY t.n, c.n"
         )
-        for name, row, op, before, after, change_set in self._door.each(sql):
+        for name, row, op, before, after, erased, change_set in self._door.each(sql):
             self._did(1)
-            if op == "N":
-                continue
             try:
-                consistent = name in folded and _replay(SHAPES[name], folded[name], row, op, before, after)
+                consistent = fold.take(name, row, op, before, after, erased)
             except (ValueError, TypeError, AttributeError):
                 consistent = False
             if not consistent:
                 yield Finding(Trouble.HISTORY, name, row, change_set)
-            elif (name, op) == ("document", "D"):
+            elif (name, op, erased) == ("document", "D", None):
                 yield from self._kept(row, json.loads(before or "{}"))
+        for name, row in fold.unexplained():
+            yield Finding(Trouble.HISTORY, name, row, "erased")
         for table in SHAPES.values():
-            yield from self._compare(table.name, table.columns, folded[table.name])
+            yield from self._compare(table.name, table.columns, fold.rows[table.name])
 
     def _kept(self, document: str, fields: dict[str, Any]) -> Iterator[Finding]:
         """What a removed document was made of has to stay: without it the removal cannot be undone."""
@@ -253,21 +255,7 @@ def _one_line(sql: str | None) -> str | None:
     return None if sql is None else " ".join(sql.split())
 
 
-def _replay(
-    table: Shape, rows: dict[str, dict[str, Any]], row: str, op: str, before: str | None, after: str | None
-) -> bool:
-    """Apply one journal entry; False if it does not fit what was there."""
-    if op == "I":
-        fits = row not in rows
-        rows[row] = table.whole(json.loads(after or "{}"))
-        return fits
-    here = rows.get(row)
-    if here is None:
-        return False
-    former = json.loads(before or "{}")
-    fits = all(here.get(name) == value for name, value in former.items())
-    if op == "D":
-        del rows[row]
-        return fits
-    here |= json.loads(after or "{}")
-    return fits and op == "U"
+def _erased_whole(row: Sequence[Any]) -> bool:
+    """True if of an erased change (as ROW selects it) nothing is left but its hash."""
+    _, _, _, _, before, after, salt, erased = row
+    return (before, after, salt) == (-1, -1, None) and bool(re.fullmatch("[0-9a-f]{64}", erased))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import chain
@@ -25,6 +25,11 @@ ROW = (
     "CAST(tbl||row||op||coalesce(before,'')||coalesce(after,'') AS BLOB),"
     "octet_length(tbl),octet_length(row),octet_length(op),"
     "coalesce(octet_length(before),-1),coalesce(octet_length(after),-1),salt,erased"
+)
+#: Change sets that had touched what change set ? erased.
+_TOUCHED = (
+    "SELECT DISTINCT c.s FROM change x JOIN change c ON c.row=x.row AND c.tbl=x.tbl"
+    " WHERE x.s=? AND x.op='X' AND c.s<x.s"
 )
 _LENGTHS = Struct(">6q").pack
 
@@ -72,13 +77,19 @@ class UndoStack:
     undo: list[tuple[int, Kind]] = field(default_factory=list)
     redo: list[tuple[int, Kind]] = field(default_factory=list)
 
-    def add(self, n: int, kind: Kind) -> None:
-        """Follow one change set of this file. An undo of nothing, as a damaged file may have, is passed over."""
+    def add(self, n: int, kind: Kind, touched: Container[int] = ()) -> None:
+        """Follow one change set of this file. An undo of nothing, as a damaged file may have, is passed over.
+
+        Where things were erased, the steps that had ``touched`` them cannot be taken back any more, nor the erasing.
+        """
         if kind is Kind.UNDO or kind is Kind.REDO:
             source, target = (self.undo, self.redo) if kind is Kind.UNDO else (self.redo, self.undo)
             if source:
                 target.append((n, source.pop()[1]))
-        elif kind is not Kind.CREATE_PROJECT:
+        elif kind in ERASING:
+            self.undo = [step for step in self.undo if step[0] not in touched]
+            self.redo.clear()
+        elif kind not in (Kind.CREATE_PROJECT, Kind.SALVAGE):  # nobody wants a broken file back
             self.undo.append((n, kind))
             self.redo.clear()
 
@@ -90,6 +101,9 @@ class UndoStack:
             raise Refused(Noun.PROJECT, why)
         return steps[-1]
 
+
+#: Kinds of steps after which those before that touched the same things can no longer be taken back.
+ERASING = (Kind.ERASE_DOCUMENT, Kind.ERASE_MEMO)
 
 _KINDS = {str(kind): kind for kind in Kind}
 
@@ -113,7 +127,7 @@ class Journal:
             kind = _KINDS.get(row[1])
             if kind is None:
                 raise UnknownKind(row[0])
-            self.stack.add(row[0], kind)
+            self._follow(row[0], kind)
         self.count = len(rows)
         self.last = rows[-1][0] if rows else 0
         self.clock = max((row[2] for row in rows), default=0)
@@ -183,4 +197,8 @@ class Journal:
         self.count += 1
         self.last, self.clock, self.wall = header["n"], header["hlc"], header["wall"]
         self.head = header["hash"]
-        self.stack.add(header["n"], Kind(header["kind"]))
+        self._follow(header["n"], Kind(header["kind"]))
+
+    def _follow(self, n: int, kind: Kind) -> None:
+        touched = (row[0] for row in self._line.each(_TOUCHED, (n,))) if kind in ERASING else ()
+        self.stack.add(n, kind, frozenset(touched))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nkhr_desktop.formats.writing import sweep
 from nkhr_desktop.model.errors import FileRefused, FileTrouble
-from nkhr_desktop.project import migrations
+from nkhr_desktop.project import migrations, sweeping
 from nkhr_desktop.project.database import APPLICATION_ID, in_words
 from nkhr_desktop.project.door import Door
 from nkhr_desktop.project.writer import Writer
@@ -69,6 +69,7 @@ def existing(path: Path, *, read_only: bool, force: bool = False) -> Door:
                     raise FileRefused(str(path), FileTrouble.READ_ONLY, place=str(version))
                 migrations.migrate(door.connection, path)
         door.begin(migrations.VERSION)
+        sweeping.swept(door)  # what waits longer is told by Project.erasing
         door.say_who()
         if not read_only:
             sweep(path.parent)

@@ -30,6 +30,7 @@ from nkhr_desktop.project.texts import Texts
 if TYPE_CHECKING:
     from nkhr_desktop.model.past import Seal
     from nkhr_desktop.project.checking import Finding
+    from nkhr_desktop.project.erasing import Erasing
     from nkhr_desktop.project.past import Past
     from nkhr_desktop.project.pinpointing import Where
     from nkhr_desktop.project.restoring import Restoring
@@ -210,6 +211,13 @@ class Project:
         from nkhr_desktop.project.past import Past
 
         return Past(self._door, self._texts)
+
+    @cached_property
+    def erasing(self) -> Erasing:
+        """Documents and memos erased for good."""
+        from nkhr_desktop.project.erasing import Erasing
+
+        return Erasing(self._door, self._texts)
 
     @cached_property
     def restoring(self) -> Restoring:

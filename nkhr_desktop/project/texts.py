@@ -35,6 +35,14 @@ class Texts:
             raise FileRefused(str(self._door.path), FileTrouble.DAMAGED, place=name[:12])
         return bytes(found)
 
+    def has(self, name: str) -> bool:
+        """True if the file has the bytes with this hash."""
+        return self._door.value("SELECT 1 FROM content WHERE sha256=?", (name,)) is not None
+
+    def forget(self) -> None:
+        """Keep no text in memory: one of them was erased."""
+        self._kept.clear()
+
     def text(self, name: str) -> str:
         """The canonical text with this hash. Raises FileRefused(DAMAGED) if it cannot be read any more."""
         text = self._kept.get(name)

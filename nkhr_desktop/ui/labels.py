@@ -24,6 +24,8 @@ def _document_steps() -> dict[Kind, str]:
         Kind.RENAME_DOCUMENT: translate("labels", "Rename document"),
         Kind.DESCRIBE_DOCUMENT: translate("labels", "Describe document"),
         Kind.REMOVE_DOCUMENTS: translate("labels", "Remove documents"),
+        Kind.ERASE_DOCUMENT: translate("labels", "Erase document for good"),
+        Kind.ERASE_MEMO: translate("labels", "Erase memo for good"),
         Kind.MARK_PROGRESS: translate("labels", "Mark progress"),
         Kind.SET_CONTENT_WARNING: translate("labels", "Set content warning"),
     }
@@ -68,6 +70,7 @@ def _other_steps() -> dict[Kind, str]:
         Kind.RENAME_CODER: translate("labels", "Rename coder"),
         Kind.DESCRIBE_PROJECT: translate("labels", "Describe project"),
         Kind.RESTORE: translate("labels", "Bring back an earlier state"),
+        Kind.SALVAGE: translate("labels", "Save from a damaged file"),
         Kind.UNDO: translate("labels", "Undo"),
         Kind.REDO: translate("labels", "Redo"),
     }

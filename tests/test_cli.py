@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from nkhr_desktop import __version__, cli
-from nkhr_desktop.commands import coding, console, looking, making, stepping
+from nkhr_desktop.commands import checking, coding, console, looking, making, stepping
 from nkhr_desktop.commands.parsing import VERBS, parser
 from nkhr_desktop.project.project import Project
 
@@ -33,7 +33,7 @@ PINNED = {
     "remove": (["PROJECT", "ID..."], ["--coder NAME"]),
     "undo": (["PROJECT"], []),
     "redo": (["PROJECT"], []),
-    "history": (["PROJECT", "[ID]"], ["--json"]),
+    "history": (["PROJECT", "[ID]"], ["--of ID", "--json"]),
     "codebook": (["PROJECT"], ["--export FILE", "--import FILE"]),
     "export": (["PROJECT", "OUT"], ["--format csv|xlsx|json"]),
     "info": (["PROJECT"], ["--json"]),

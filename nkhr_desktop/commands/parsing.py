@@ -144,8 +144,15 @@ def _coding(commands: Commands) -> None:
 def _stepping(commands: Commands) -> None:
     _command(commands, "undo", "take the last step back")
     _command(commands, "redo", "bring back what the last undo took")
-    history = _command(commands, "history", "show who did what, newest first")
-    history.add_argument("thing", metavar="ID", type=_text, nargs="?", help="only steps that changed this one thing")
+    history = _command(
+        commands,
+        "history",
+        "show who did what, newest first",
+        "Of one thing (a document with its annotations, a code, an annotation) also what it was before and after.",
+    )
+    which = history.add_mutually_exclusive_group()
+    which.add_argument("thing", metavar="ID", type=_text, nargs="?", help="only steps that changed this one thing")
+    which.add_argument("--of", metavar="ID", type=_text, help="the same")
     _json(history)
 
 

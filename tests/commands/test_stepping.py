@@ -61,4 +61,34 @@ def test_the_history_of_one_thing(done, refused, annotations, sample):
     assert len(done("history", sample, second, "--json").json()) == 1
     done("remove", sample, first)
     assert done("history", sample, first, "--json").json()[0]["kind"] == "remove_annotations"
+    assert done("history", sample, "--of", first, "--json").json() == done("history", sample, first, "--json").json()
     assert "“nobody”" in refused("history", sample, "nobody").err
+
+
+def test_the_history_of_one_thing_tells_what_it_was_before_and_after(done, annotations, sample):
+    first = annotations(sample)[0]
+    one = first["annotation_id"]
+    done("change", sample, one, "--memo", "first  memo\n" + "long " * 40, "--end", str(int(first["end"]) + 1))
+    done("remove", sample, one)
+    said = done("history", sample, "--of", one).out
+    assert f"    annotation in “{first['document']}”, characters {first['start']} to " in said
+    assert f"        end: {first['end']} -> {int(first['end']) + 1}\n" in said
+    assert " -> “first memo long long" in said
+    assert "…”\n" in said
+    assert ": removed\n" in said
+    assert ": added\n" in said
+    removed, changed, made = done("history", sample, "--of", one, "--json").json()
+    assert changed["changes"][0]["before"]["end"] == int(first["end"])
+    assert removed["changes"][0]["after"] == made["changes"][0]["before"] == {}
+    assert made["changes"][0]["id"] == one
+
+
+def test_memos_of_a_covered_document_stay_covered(done, annotations, sample):
+    first = annotations(sample)[0]
+    project = Project.open(sample)
+    project.documents.warn([first["document_id"]], ["torture"])
+    project.close()
+    done("change", sample, first["annotation_id"], "--memo", "what she said")
+    said = done("history", sample, "--of", first["document_id"]).out
+    assert "memo: covered (torture); --json has it" in said
+    assert "what she said" not in said

@@ -4284,7 +4284,7 @@
         </message>
         <message>
             <source>Save from a damaged file</source>
-            <translation type="unfinished" />
+            <translation>손상된 파일에서 복구</translation>
         </message>
         <message>
             <source>Set confidence</source>

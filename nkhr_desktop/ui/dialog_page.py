@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from nkhr_desktop.ui.steady import Steady
 
 #: So much of the page is always seen, in pixels, however small the screen.
 LEAST = 96
 
 
-class Page(QScrollArea):
+class Page(Steady):
     """As large as what lies in ``column`` where the screen has the room, else with scroll bars."""
 
     def __init__(self, room: QSize, parent: QWidget) -> None:

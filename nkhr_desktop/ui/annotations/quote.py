@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from nkhr_desktop.ui import fonts, labels
 from nkhr_desktop.ui.documents.rows import wrapped
@@ -67,7 +67,7 @@ class Quote(QLabel):
 
     def _fold(self) -> None:
         """Show as much as there is room for, at the present width."""
-        width = self.contentsRect().width() - 2
+        width = self._room()
         if width < 20:  # not laid out yet
             return
         self._long = _lines(self._words, self.font(), width) > self._lines
@@ -80,6 +80,21 @@ class Quote(QLabel):
         self.setToolTip(self.tr("Click to see the whole quote") if folded else "")
         if shown != self.text():
             self.setText(shown)
+
+    def _room(self) -> int:
+        """Pixels for a line. On a page that scrolls: as if its bar were there, for then it never depends on the bar.
+
+        Else a quote that is folded beside the bar and longer without it would bring the bar and take it away in turn.
+        """
+        page = self.parentWidget()
+        viewport = page.parentWidget() if page is not None else None
+        area = viewport.parentWidget() if viewport is not None else None
+        layout = page.layout() if page is not None else None
+        if layout is None or not isinstance(area, QScrollArea):
+            return self.contentsRect().width() - 2
+        around, own = layout.contentsMargins(), self.contentsMargins()
+        beside = around.left() + around.right() + own.left() + own.right()
+        return area.maximumViewportSize().width() - area.verticalScrollBar().sizeHint().width() - beside - 2
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from nkhr_desktop.model.things import ACTOR, Annotation, Confidence, Grounds, Mark, Role
 from nkhr_desktop.ui import labels
@@ -18,6 +18,7 @@ from nkhr_desktop.ui.annotations.telling import told
 from nkhr_desktop.ui.codebook.names import first, letter
 from nkhr_desktop.ui.counting import counted
 from nkhr_desktop.ui.desk import Desk
+from nkhr_desktop.ui.steady import Steady
 from nkhr_desktop.ui.swatch import SIZE, swatch
 from nkhr_desktop.ui.texts import Elided, label
 from nkhr_desktop.ui.theme import Appearance
@@ -83,7 +84,7 @@ class AnnotationSheet(QWidget):
         row.addWidget(self._facet, 1)
         return row
 
-    def _middle(self) -> QScrollArea:
+    def _middle(self) -> Steady:
         inner = QWidget(self)
         column = QVBoxLayout(inner)
         column.setContentsMargins(EDGE, 2, EDGE, 4)
@@ -106,7 +107,7 @@ class AnnotationSheet(QWidget):
         self._grid.addWidget(self._memo_title, MEMO_TITLE, 0, 1, 2)
         self._grid.addWidget(self.memo, MEMO, 0, 1, 2)
         column.addStretch(1)
-        area = QScrollArea(self)
+        area = Steady(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nkhr_desktop.ui.actions import Actions
+from nkhr_desktop.ui.steady import Steady
 from nkhr_desktop.ui.texts import label
 from nkhr_desktop.ui.theme import Appearance
 from nkhr_desktop.ui.welcome.cards import Card, RecentRow
@@ -17,7 +18,7 @@ WIDTH = 620
 SHOWN = 5
 
 
-class WelcomePage(QScrollArea):
+class WelcomePage(Steady):
     """Shown while no project is open."""
 
     recent_wanted = Signal(object)
@@ -26,7 +27,7 @@ class WelcomePage(QScrollArea):
     def __init__(self, actions: Actions, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFrameShape(Steady.Shape.NoFrame)
         self._appearance = appearance
         page = QWidget(self)
         page.setObjectName("welcome")

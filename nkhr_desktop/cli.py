@@ -66,9 +66,16 @@ def _run(given: list[str]) -> int:
         return _window(None)
     if verb == "picture":
         return _picture(**options)
-    from nkhr_desktop.commands import checking, coding, looking, making, stepping
+    from nkhr_desktop.commands import backing, checking, coding, looking, making, stepping
 
-    rooms = {"making": making, "coding": coding, "stepping": stepping, "looking": looking, "checking": checking}
+    rooms = {
+        "making": making,
+        "coding": coding,
+        "stepping": stepping,
+        "looking": looking,
+        "checking": checking,
+        "backing": backing,
+    }
     room = rooms[VERBS[verb]]
     code: int = getattr(room, verb)(**options)
     return code

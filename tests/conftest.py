@@ -26,6 +26,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--screen", action="store_true", help="use the display instead of Qt's offscreen platform")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nobodys_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Settings and backups of nobody: what a test does never reaches those of the person who runs it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NKHR_DESKTOP_SETTINGS", str(tmp_path_factory.mktemp("nobody")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def full(request: pytest.FixtureRequest) -> bool:
     """True if campaigns run at full length."""

@@ -30,6 +30,9 @@ VERBS: Mapping[str, str] = {
     "export": "looking",
     "info": "looking",
     "check": "checking",
+    "backups": "backing",
+    "backup": "backing",
+    "restore": "backing",
     "picture": "ui",
 }
 
@@ -69,17 +72,23 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"NKHR Desktop {__version__}")
     commands = whole.add_subparsers(title="commands", dest="verb", metavar="COMMAND")
-    for describe in (_making, _coding, _stepping, _looking):
+    for describe in (_making, _coding, _stepping, _looking, _backing):
         describe(commands)
     return whole
 
 
-def _command(commands: Commands, verb: str, help_: str, more: str = "") -> argparse.ArgumentParser:
+def _command(
+    commands: Commands, verb: str, help_: str, more: str = "", project: str = "PROJECT", optional: bool = False
+) -> argparse.ArgumentParser:
+    """A command about one ``project``: "" for none, ``optional`` if it can be left out."""
     about = f"{help_[:1].upper()}{help_[1:]}. {more}".strip()
     made: argparse.ArgumentParser = commands.add_parser(
         verb, help=help_, description=about, epilog=_EXIT, allow_abbrev=False
     )
-    made.add_argument("project", metavar="PROJECT", type=Path, help="the project file, such as interviews.nkhr")
+    if project:
+        nargs = "?" if optional else None
+        help_ = "the project file, such as interviews.nkhr"
+        made.add_argument("project", metavar=project, type=Path, nargs=nargs, help=help_)
     return made
 
 
@@ -188,6 +197,23 @@ def _looking(commands: Commands) -> None:
     _json(check)
     picture = _command(commands, "picture", "save a picture of the window, open on a project")
     picture.add_argument("target", metavar="OUT.png", type=Path, help="the picture to write")
+
+
+def _backing(commands: Commands) -> None:
+    backups = _command(
+        commands,
+        "backups",
+        "list the backups of a project",
+        "Newest first: when, why, what is in it, its size and file. Without a project: those of all projects.",
+        optional=True,
+    )
+    _json(backups)
+    _command(commands, "backup", "make a backup now", "It is opened and checked before any older one goes.")
+    restore = _command(
+        commands, "restore", "make a project of a backup", "The backup stays as it is. An existing file is refused.", ""
+    )
+    restore.add_argument("backup", metavar="BACKUP", type=Path, help="a backup, as backups lists it")
+    restore.add_argument("target", metavar="OUT", type=Path, help="the project file to make")
 
 
 def _coder(command: argparse.ArgumentParser, help_: str) -> None:

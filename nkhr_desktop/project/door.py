@@ -82,6 +82,7 @@ class Door:
         self._touched: Touched | None = None
         #: Called before a step that changes much.
         self.precaution: Callable[[], object] | None = None
+        self._prepared = False
         #: A coder's id while somebody else than the current coder acts, else "".
         self.acting = ""
 
@@ -113,9 +114,14 @@ class Door:
         return self.acting or str(self.value(_CODER) or "")
 
     def expect(self, rows: int) -> None:
-        """A verb says so, before it begins, how much it is going to change. Within a step that began it is too late."""
-        if rows >= MUCH and self.precaution is not None and not self.changing and not self.read_only:
-            self.precaution()
+        """A verb says how much it is going to change, before it does: once in a step there is time for a backup.
+
+        Others still see the file as it was before a step that has begun; of the first one there is nothing to see.
+        """
+        if rows < MUCH or self.precaution is None or self._prepared or self.read_only or not self.journal.count:
+            return
+        self._prepared = True
+        self.precaution()
 
     @property
     def changing(self) -> bool:
@@ -216,6 +222,7 @@ class Door:
             done = yield from self._in_one_transaction(self._journal, kind, touched)
         finally:
             self._touched = None
+            self._prepared = False
         if done:
             self._ring(touched.changes(kind))
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import re
 import shlex
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,14 +33,18 @@ def matches(said: str, promised: str) -> bool:
     return re.fullmatch(pattern, said) is not None
 
 
-def words_of(line: str, ids: Path) -> list[str]:
+def newest_backup(run: Callable[..., Any]) -> str:
+    return str(run("backups", "study.nkhr", "--json").json()[0]["path"])
+
+
+def words_of(line: str, ids: Path, backups: Callable[[], str]) -> list[str]:
     program, *words = shlex.split(line)
     assert program == PROGRAM
     if "ANNOTATION_ID" in words:
         with (ids / "annotations.csv").open(encoding="utf-8", newline="") as file:
             first = next(csv.DictReader(file))["annotation_id"]
         words = [first if word == "ANNOTATION_ID" else word for word in words]
-    return words
+    return [backups() if word == "BACKUP" else word for word in words]
 
 
 def test_both_languages_have_the_same_examples() -> None:
@@ -60,7 +66,7 @@ def test_every_example_runs_and_answers_what_the_page_says(run, tmp_path: Path, 
         else:
             assert said == "", "what was answered before is not on the page"
             for line in text.splitlines():
-                words = words_of(line, tmp_path / "dataset")
+                words = words_of(line, tmp_path / "dataset", lambda: newest_backup(run))
                 if words[0] == "picture":  # it needs a process of its own
                     answer = "Saved a picture of the window in window.png.\n"
                 else:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtCore import QBuffer, QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from nkhr_desktop.ui.frame import TITLE, Frame
@@ -89,6 +89,8 @@ def save_picture(
     """
     import tempfile
 
+    from nkhr_desktop.formats.writing import write_file
+
     app = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "settings.ini")
@@ -103,12 +105,10 @@ def save_picture(
         if arrange is not None:
             arrange(start.window)
             _rest()
-        written = frame.grab().save(str(target), "PNG")
+        picture = QBuffer()
+        frame.grab().save(picture, "PNG")
         frame.close()
-    if not written:
-        from nkhr_desktop.model.errors import FileRefused, FileTrouble
-
-        raise FileRefused(str(target), FileTrouble.UNWRITABLE)
+    write_file(target, bytes(picture.data().data()))
 
 
 def _rest() -> None:

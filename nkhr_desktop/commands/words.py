@@ -76,6 +76,13 @@ _TROUBLES = {
         "The disk is full, so nothing was written to “{file}”, and what was there is safe; free some"
         " space, then try again."
     ),
+    FileTrouble.DISK_REFUSED: (
+        "The disk did not take what was to be written to “{file}”; what was there is safe; see whether it is full"
+        " or was taken out, then try again."
+    ),
+    FileTrouble.GONE: "“{file}” was moved or removed meanwhile; nothing was changed.",
+    FileTrouble.REPLACED: "Another file has taken the place of “{file}” meanwhile; nothing was changed.",
+    FileTrouble.OVERWRITTEN: "“{file}” was overwritten from outside meanwhile; nothing was changed.",
     FileTrouble.UNREADABLE: "“{file}” cannot be opened; nothing was changed; see whether you may read and write it.",
     FileTrouble.UNWRITABLE: "“{file}” cannot be written there; nothing was changed; choose another folder.",
     FileTrouble.TOO_LARGE: "“{file}” is too large to be read; nothing was changed; divide it into smaller files.",

@@ -101,6 +101,8 @@ def refusal(path: Path, error: OSError | ValueError) -> FileRefused:
     number = error.errno if isinstance(error, OSError) else None
     if number in _FULL:
         return FileRefused(str(path), FileTrouble.DISK_FULL)
+    if number == errno.EIO:
+        return FileRefused(str(path), FileTrouble.DISK_REFUSED, detail="EIO")
     if isinstance(error, PermissionError) and getattr(error, "winerror", None) == 32:
         return FileRefused(str(path), FileTrouble.BUSY)  # open in another program of Windows
     return FileRefused(str(path), FileTrouble.UNWRITABLE, detail=errno.errorcode.get(number or 0, ""))

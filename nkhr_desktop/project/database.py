@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -14,7 +13,7 @@ from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as driver
 
-from nkhr_desktop.formats.writing import sweep
+from nkhr_desktop.formats.writing import refusal, sweep
 from nkhr_desktop.model.errors import FileRefused, FileTrouble
 
 if TYPE_CHECKING:
@@ -51,8 +50,6 @@ _OK, _DONE = 0, 101
 
 #: In bytes, with all folders, except on Windows: 512 are SQLite's own limit, and its journal's name is longer.
 LONGEST_PATH = 504
-
-_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
 
 #: Beginnings of SQLite's names of errors, and words of those that have only a general name.
 _TROUBLES = (
@@ -237,13 +234,20 @@ def in_words(path: Path, *, writing: bool = False) -> Iterator[None]:
             trouble = FileTrouble.DAMAGED  # the file's own schema, or a message that quotes it, is broken
         if trouble is None:
             raise
-        if writing and trouble is FileTrouble.UNREADABLE:
-            trouble = FileTrouble.UNWRITABLE
-        if writing and trouble is FileTrouble.READ_ONLY and not path.exists():
-            trouble = FileTrouble.MISSING  # moved or removed while it was open: SQLite then refuses to write
         # never the message: it may quote what stands in the file
         name = getattr(getattr(error, "orig", None) or error, "sqlite_errorname", None)
+        if writing:
+            trouble = _while_writing(trouble, str(name), path)
         raise FileRefused(str(path), trouble, detail=_too_long(path) or name or "not UTF-8") from error
+
+
+def _while_writing(trouble: FileTrouble, name: str, path: Path) -> FileTrouble:
+    """What a trouble means to somebody whose work was to be saved."""
+    if trouble is FileTrouble.READ_ONLY and not path.exists():
+        return FileTrouble.GONE  # SQLite looks before each step whether the file is still the one it opened
+    if name.startswith("SQLITE_IOERR"):
+        return FileTrouble.DISK_REFUSED
+    return FileTrouble.UNWRITABLE if trouble is FileTrouble.UNREADABLE else trouble
 
 
 def _too_long(path: Path) -> str:
@@ -268,8 +272,7 @@ def copy_to(connection: Connection, target: Path) -> None:
         beside.replace(target)
         settle(target.parent)
     except OSError as error:
-        trouble = FileTrouble.DISK_FULL if error.errno in _FULL else FileTrouble.UNWRITABLE
-        raise FileRefused(str(target), trouble, detail=errno.errorcode.get(error.errno or 0, "")) from error
+        raise refusal(target, error) from error
     finally:
         beside.unlink(missing_ok=True)
 

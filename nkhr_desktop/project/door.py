@@ -19,7 +19,7 @@ from nkhr_desktop.project.database import (
     insert_rows,
     transaction,
 )
-from nkhr_desktop.project.journal import Journal, UnknownKind
+from nkhr_desktop.project.journal import Journal, Overwritten, UnknownKind
 from nkhr_desktop.project.writer import Writer
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ class Door:
         self._writer = writer
         with in_words(path):
             self.line = Line(path, mode=mode)
+        self._file = _file_at(path)
         self._journal: Journal | None = None
         self._listeners: list[Listener] = []
         self._touched: Touched | None = None
@@ -237,6 +238,12 @@ class Door:
                     raise _NothingChanged
         except _NothingChanged:
             return False
+        except FileRefused as refused:
+            if refused.trouble is FileTrouble.READ_ONLY and _file_at(self.path) != self._file:
+                raise FileRefused(refused.path, FileTrouble.REPLACED) from refused
+            raise
+        except Overwritten as error:
+            raise FileRefused(str(self.path), FileTrouble.OVERWRITTEN) from error
         journal.committed(header)
         return True
 
@@ -262,7 +269,7 @@ class Door:
     def _still_in_transaction(self) -> None:
         """After a full disk SQLite itself rolls back; a step that went on regardless must not seem done."""
         if not in_transaction(self.connection):
-            raise FileRefused(str(self.path), FileTrouble.UNWRITABLE)
+            raise FileRefused(str(self.path), FileTrouble.DISK_REFUSED)
 
     def listen(self, listener: Listener) -> None:
         """Have ``listener`` called after every committed step."""
@@ -282,6 +289,15 @@ class Door:
                 failed.append(error)
         if failed:
             raise failed[0]
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """Which file lies there, whatever its name; None if there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 class _NothingChanged(Exception):

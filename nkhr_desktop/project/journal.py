@@ -70,6 +70,10 @@ class UnknownKind(ValueError):
     n: int
 
 
+class Overwritten(Exception):
+    """The file no longer has the last step that was seen in it: another one was written over it."""
+
+
 @dataclass(slots=True)
 class UndoStack:
     """Which change sets the next undo and redo take: (n, kind) pairs, the last one first to go."""
@@ -105,6 +109,7 @@ class UndoStack:
 #: Kinds of steps after which those before that touched the same things can no longer be taken back.
 ERASING = (Kind.ERASE_DOCUMENT, Kind.ERASE_MEMO)
 
+_KNOWS = "SELECT 1 FROM change_set WHERE hash=?"
 _KINDS = {str(kind): kind for kind in Kind}
 
 
@@ -116,6 +121,7 @@ class Journal:
         self._version = version
         self._replica = new_id()
         self._seq = 0
+        self._overwritten = False
         self.load()
 
     def load(self) -> None:
@@ -140,7 +146,9 @@ class Journal:
         if seen == self._seen:
             return
         last = self._line.value("SELECT hash FROM change_set ORDER BY n DESC LIMIT 1")
-        if (last or "") != self.head:
+        changed = (last or "") != self.head
+        self._overwritten = changed and self.head != "" and self._line.value(_KNOWS, (self.head,)) is None
+        if changed and not self._overwritten:
             self.load()
         self._seen = seen
 
@@ -152,9 +160,11 @@ class Journal:
         """Open a change set inside the running transaction; what is written from now on belongs to it.
 
         An UNDO or REDO takes back what is on top now, when nobody else can write any more: ``taken`` is its
-        (n, kind). Raises Refused if there is nothing to take back.
+        (n, kind). Raises Refused if there is nothing to take back, and Overwritten.
         """
         self.refresh()
+        if self._overwritten:
+            raise Overwritten
         undoes = ""
         if kind in (Kind.UNDO, Kind.REDO):
             self.taken = self.stack.next(kind)

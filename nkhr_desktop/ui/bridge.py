@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nkhr_desktop.model.changes import Changes, Undone
-from nkhr_desktop.model.errors import NkhrError, Refused, Why
+from nkhr_desktop.model.errors import FileRefused, FileTrouble, NkhrError, Refused, Why
 from nkhr_desktop.ui import errors, labels
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class Bridge(QObject):
         self._lent = False
         self._waiting: list[Changes] = []
         self._ask_name: Callable[[str], str] | None = None
+        self._save_copy: Callable[[], object] | None = None
         self._rang.connect(self._ring)
 
     @property
@@ -72,6 +73,10 @@ class Bridge(QObject):
     def ask_names_with(self, ask: Callable[[str], str]) -> None:
         """``ask(suggested)`` gives the name that a person chose for themselves, or "" if they left."""
         self._ask_name = ask
+
+    def save_copies_with(self, save: Callable[[], object]) -> None:
+        """``save`` asks where a copy of the project should go, and writes it."""
+        self._save_copy = save
 
     def open(self, project: Project) -> None:
         """Take a project that was just opened; one that was open is closed first."""
@@ -115,7 +120,7 @@ class Bridge(QObject):
                 return self._tried(verb) if self.name_coder() else (False, None)
             self.say(errors.words(refused), "warning")
         except NkhrError as error:
-            self.say(errors.words(error), "warning")
+            self.say_refused(error)
         return False, None
 
     def name_coder(self) -> bool:
@@ -164,6 +169,14 @@ class Bridge(QObject):
     def say(self, text: str, tone: str = "info", button: str = "", slot: Callable[[], object] | None = None) -> None:
         """Show a sentence in the strip of the window, with a button where there is something to do."""
         self.said.emit(Notice(text, tone, button, slot))
+
+    def say_refused(self, error: NkhrError, tone: str = "warning") -> None:
+        """Say in words what was refused. Where the file is gone from its place, a copy can be saved at once."""
+        lost = isinstance(error, FileRefused) and error.trouble in (FileTrouble.GONE, FileTrouble.REPLACED)
+        if lost and self._save_copy is not None:
+            self.say(errors.words(error), tone, self.tr("Save a copy …"), self._save_copy)
+        else:
+            self.say(errors.words(error), tone)
 
     def lend(self) -> Project:
         """Give the project to one other thread until ``take_back``; there must be one, and it must be here."""

@@ -185,11 +185,37 @@ def _troubles_of_place() -> dict[FileTrouble, str]:
         FileTrouble.DISK_FULL: translate(
             "errors", "The disk is full. What was saved before is safe. Free some space, then try again."
         ),
+        **_troubles_while_open(),
         FileTrouble.UNREADABLE: translate(
             "errors", "“{file}” cannot be read. Nothing was changed. See whether you may open it on this computer."
         ),
         FileTrouble.UNWRITABLE: translate(
             "errors", "“{file}” cannot be written there. Nothing was changed. Please choose another folder."
+        ),
+    }
+
+
+def _troubles_while_open() -> dict[FileTrouble, str]:
+    return {
+        FileTrouble.DISK_REFUSED: translate(
+            "errors",
+            "The disk did not take what was to be written. What was saved before is safe. See whether it is full or"
+            " was taken out, then try again.",
+        ),
+        FileTrouble.GONE: translate(
+            "errors",
+            "“{file}” was moved or removed while it was open. This step was not saved; all before it still can be:"
+            " please save a copy now.",
+        ),
+        FileTrouble.REPLACED: translate(
+            "errors",
+            "Another file has taken the place of “{file}” while it was open. Nothing was written into it. All your"
+            " work before this step can still be saved: please save a copy now.",
+        ),
+        FileTrouble.OVERWRITTEN: translate(
+            "errors",
+            "“{file}” was overwritten from outside while it was open, so this step was not saved. Please close the"
+            " project and open it again to see what it holds now. If work is missing, look at its backups.",
         ),
     }
 

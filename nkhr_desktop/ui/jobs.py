@@ -135,7 +135,7 @@ class Jobs(QObject):
     def refused(self, error: NkhrError) -> None:
         """Say in the strip why work ended without a result."""
         tone = "info" if isinstance(error, Cancelled) else "warning"
-        self._bridge.say(errors.words(error), tone)
+        self._bridge.say_refused(error, tone)
 
 
 class _Ending(QObject):

@@ -54,6 +54,7 @@ class ProjectVerbs(QObject):
         actions.on("open_project", self.choose)
         actions.on("open_sample", self.open_sample)
         actions.on("save_copy", self._save_copy)
+        bridge.save_copies_with(self._save_copy)
         actions.on("close_project", self._close)
         actions.on("quit", window.close)
         self._actions = actions

@@ -59,10 +59,12 @@ def _in_flow(flow: str, template: Path, folder: Path, rounds: int) -> Row:
     path = fresh(template, folder)
     said: list[str] = []
     for number in range(rounds):
-        said += _killed(_flowing, (flow,), path, dice, MOST_CALLS)
+        new = _killed(_flowing, (flow,), path, dice, MOST_CALLS)
+        said += new
+        row.acknowledged += len(new)
         row.note = f"{_count(row, path)} in the middle of a commit"
         _judge(row, path, said, read_only=bool(number % 2))
-        if path.stat().st_size > 8_000_000:
+        if path.stat().st_size > 700_000:
             path, said = fresh(template, folder), []
     return row
 
@@ -73,6 +75,7 @@ def _migrating(folder: Path, rounds: int) -> Row:
     for _ in range(rounds):
         path = fresh(SAMPLE, folder)
         said = _killed(_opening, (), path, dice, calls)
+        row.acknowledged += len(said)
         row.failed += bool(left_after(folder, lambda path=path: Project.open(path).close()))
         _judge(row, path, said)
         copies = [each for each in folder.glob("*.nkhr") if each != path]
@@ -140,7 +143,6 @@ def _count(row: Row, path: Path) -> int:
 
 def _judge(row: Row, path: Path, said: list[str], *, read_only: bool = False, counts: bool = True) -> None:
     row.tried += counts
-    row.acknowledged += len(said) if counts else 0
     found = look(path, said, read_only=read_only)
     row.lost += found.lost
     row.corrupt += bool(found.wrong or found.part)

@@ -62,7 +62,7 @@ def test_a_writer_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
         (errno.EDQUOT, FileTrouble.DISK_FULL),
         (errno.EROFS, FileTrouble.UNWRITABLE),
         (errno.EACCES, FileTrouble.UNWRITABLE),
-        (errno.EIO, FileTrouble.UNWRITABLE),
+        (errno.EIO, FileTrouble.DISK_REFUSED),
     ],
 )
 def test_what_the_system_refuses_is_told_in_our_words(

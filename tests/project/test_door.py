@@ -14,7 +14,18 @@ from nkhr_desktop.model.span import Span
 from nkhr_desktop.project.annotations import NewAnnotation
 from nkhr_desktop.project.door import FEW
 from nkhr_desktop.project.project import Project
-from tests.project.making import ACTOR_FACET, DETENTION, GUARD, TORTURE, Coded, by_hand, new_document, raw
+from tests.project.making import (
+    ACTOR_FACET,
+    DETENTION,
+    GUARD,
+    TORTURE,
+    Coded,
+    by_hand,
+    coded,
+    new_document,
+    raw,
+    tables,
+)
 
 
 def state(project: Project) -> tuple[object, ...]:
@@ -188,7 +199,7 @@ def test_a_step_that_goes_on_after_a_full_disk_does_not_seem_done(here: Coded, m
     assert here.project.check() == []
 
 
-def test_a_file_size_limit_is_told_as_unwritable(here: Coded) -> None:
+def test_a_file_size_limit_is_said_of_the_disk(here: Coded) -> None:
     resource = pytest.importorskip("resource")
     before = state(here.project)
     size = here.path.stat().st_size
@@ -200,7 +211,7 @@ def test_a_file_size_limit_is_told_as_unwritable(here: Coded) -> None:
             here.project.add_annotations(new)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    assert refused.value.trouble in (FileTrouble.UNWRITABLE, FileTrouble.DISK_FULL)
+    assert refused.value.trouble in (FileTrouble.DISK_REFUSED, FileTrouble.DISK_FULL)
     assert state(here.project) == before
     assert here.project.add_annotations(new).count == len(new)
     assert here.project.check() == []
@@ -212,10 +223,51 @@ def test_a_file_that_was_moved_away_meanwhile_is_missed_in_words(here: Coded) ->
     before = elsewhere.read_bytes()
     with pytest.raises(FileRefused) as refused:
         here.project.annotations.apply(here.document, Span(0, 3), TORTURE)
-    assert refused.value.trouble is FileTrouble.MISSING
+    assert refused.value.trouble is FileTrouble.GONE
+    copy = here.path.with_name("copy.nkhr")
+    here.project.save_copy(copy)
+    with by_hand(copy) as copied, by_hand(elsewhere) as moved:
+        assert tables(copied) == tables(moved)
     assert elsewhere.read_bytes() == before
     elsewhere.rename(here.path)
     here.project.annotations.apply(here.document, Span(0, 3), TORTURE)
+    assert here.project.check() == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be replaced there")
+def test_a_file_that_another_one_replaced_is_never_written_to(here: Coded) -> None:
+    here.project.annotations.apply(here.document, Span(0, 3), TORTURE)
+    mine = here.project.digest()
+    other = coded(here.path.with_name("other.nkhr"))
+    other.project.close()
+    other.path.replace(here.path)
+    before = here.path.read_bytes()
+    for verb in (lambda: here.project.annotations.apply(here.document, Span(4, 9), GUARD), here.project.undo):
+        with pytest.raises(FileRefused) as refused:
+            verb()
+        assert refused.value.trouble is FileTrouble.REPLACED
+    assert here.path.read_bytes() == before
+    here.project.save_copy(here.path.with_name("copy.nkhr"))
+    copy = Project.open(here.path.with_name("copy.nkhr"))
+    assert (copy.digest(), copy.check()) == (mine, [])
+    copy.close()
+
+
+def test_a_file_that_was_overwritten_from_outside_is_not_written_to(here: Coded) -> None:
+    earlier = here.path.read_bytes()
+    here.project.annotations.apply(here.document, Span(0, 3), TORTURE)
+    now = here.path.read_bytes()
+    other = coded(here.path.with_name("other.nkhr"))
+    other.project.close()
+    for there in (earlier, other.path.read_bytes()):
+        here.path.write_bytes(there)
+        for verb in (lambda: here.project.describe(title="mine"), here.project.undo):
+            with pytest.raises(FileRefused) as refused:
+                verb()
+            assert refused.value.trouble is FileTrouble.OVERWRITTEN
+        assert here.path.read_bytes() == there
+    here.path.write_bytes(now)  # whoever did it puts the file back
+    here.project.undo()
     assert here.project.check() == []
 
 

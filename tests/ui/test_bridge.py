@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -110,3 +111,20 @@ def test_opening_another_project_closes_the_first(bridge: Bridge, project_file: 
     bridge.open(Project.open(nameless_file))
     assert seen == ["opened sample.nkhr", "closing sample.nkhr", "closed", "opened nameless.nkhr"]
     Project.open(project_file).close()  # nobody holds it any more
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be removed there")
+def test_when_the_file_is_gone_a_copy_can_be_saved_at_once(bridge: Bridge, project_file: Path) -> None:
+    project = Project.open(project_file)
+    bridge.open(project)
+    _, notices = _heard(bridge)
+    copy = project_file.with_name("copy.nkhr")
+    bridge.save_copies_with(lambda: project.save_copy(copy))
+    project_file.unlink()
+    assert bridge.do(lambda: project.annotations.apply(*_passage(project))) is None
+    assert notices[-1].button
+    assert notices[-1].slot is not None
+    notices[-1].slot()
+    saved = Project.open(copy)
+    assert saved.digest() == project.digest()
+    saved.close()

@@ -686,6 +686,10 @@
             <translation>그중 한 부분은 나중에 바뀌었으므로 그대로 둡니다.</translation>
         </message>
         <message>
+            <source>Save a copy …</source>
+            <translation>사본 저장 …</translation>
+        </message>
+        <message>
             <source>The project is busy with longer work, so nothing was changed. Please wait until it is done.</source>
             <translation>프로젝트에서 오래 걸리는 작업을 하고 있어 바뀐 것이 없습니다. 끝날 때까지 기다려 주십시오.</translation>
         </message>
@@ -696,6 +700,165 @@
         <message>
             <source>{n} parts of it stay as they are, since they were changed afterwards.</source>
             <translation>그중 {n}개 부분은 나중에 바뀌었으므로 그대로 둡니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Captions</name>
+        <message>
+            <source>Aliases</source>
+            <translation>별칭</translation>
+        </message>
+        <message>
+            <source>Annotation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>글자 수</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>코드</translation>
+        </message>
+        <message>
+            <source>Coder</source>
+            <translation>코더</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>색</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>확신도</translation>
+        </message>
+        <message>
+            <source>Content warning</source>
+            <translation>내용 경고</translation>
+        </message>
+        <message>
+            <source>Definition in English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Definition in Korean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>문서</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>인코딩</translation>
+        </message>
+        <message>
+            <source>Example</source>
+            <translation>예문</translation>
+        </message>
+        <message>
+            <source>Facet</source>
+            <translation>범주</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>파일</translation>
+        </message>
+        <message>
+            <source>HURIDOCS</source>
+            <translation>HURIDOCS</translation>
+        </message>
+        <message>
+            <source>KINU</source>
+            <translation>KINU</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>단축키</translation>
+        </message>
+        <message>
+            <source>Known by</source>
+            <translation>인지 경위</translation>
+        </message>
+        <message>
+            <source>Memo</source>
+            <translation>메모</translation>
+        </message>
+        <message>
+            <source>NKDB</source>
+            <translation>NKDB</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>영어 이름</translation>
+        </message>
+        <message>
+            <source>Name in Korean</source>
+            <translation>한국어 이름</translation>
+        </message>
+        <message>
+            <source>Passage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place in the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>프로젝트</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>역할</translation>
+        </message>
+        <message>
+            <source>Rome Statute</source>
+            <translation>로마규정</translation>
+        </message>
+        <message>
+            <source>Still to check</source>
+            <translation>확인 필요</translation>
+        </message>
+        <message>
+            <source>UHRI</source>
+            <translation>UHRI</translation>
+        </message>
+        <message>
+            <source>UN Commission of Inquiry</source>
+            <translation>유엔 북한인권조사위원회</translation>
+        </message>
+        <message>
+            <source>Under</source>
+            <translation>상위 코드</translation>
+        </message>
+        <message>
+            <source>When not, in English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When not, in Korean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When to use it, in English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When to use it, in Korean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the example is from</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1656,6 +1819,41 @@
         </message>
     </context>
     <context>
+        <name>Details</name>
+        <message>
+            <source>After</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What this step did</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field}: became {after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field}: was {before}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field}: was {before}, became {after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>… and {n} more</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Dialog</name>
         <message>
             <source>Cancel</source>
@@ -2062,6 +2260,73 @@
         </message>
     </context>
     <context>
+        <name>Filters</name>
+        <message>
+            <source>Annotations</source>
+            <translation>주석</translation>
+        </message>
+        <message>
+            <source>At any time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Codebook</source>
+            <translation>코드북</translation>
+        </message>
+        <message>
+            <source>Coder</source>
+            <translation>코더</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>문서</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in names, memos and quotes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the last 12 months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the last 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the last 7 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Project and coders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation>시각</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FindBar</name>
         <message>
             <source>Close (Esc)</source>
@@ -2275,8 +2540,68 @@
     <context>
         <name>HistoryDialog</name>
         <message>
+            <source>1 step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring back all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring back more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring it back</source>
+            <translation>취소한 작업 다시 실행</translation>
+        </message>
+        <message>
+            <source>Bring this state back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brought back, as a new step. Undo takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose an annotation or a code below that was another one then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Close</source>
             <translation>닫기</translation>
+        </message>
+        <message>
+            <source>It has no role, since its code is no actor now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is so now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It stands in the facet of the code above it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its key belongs to another code now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No step fits. Take other words, or any time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it belongs to is gone as well: {names}. Bring that back, too? Undo takes back all of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} steps</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2712,6 +3037,33 @@
         <message>
             <source>The last word has no Korean particle that could be left out.</source>
             <translation>마지막 단어에 뺄 수 있는 조사가 없습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastTelling</name>
+        <message>
+            <source>Annotation “{code}” in “{document}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Progress of {coder} in “{document}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{quote} ({start} to {end})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{thing}: erased for good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{thing}: new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{thing}: removed</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3685,6 +4037,10 @@
             <translation>주석에는 코더의 이름이 남습니다. 바뀐 것은 없습니다. 먼저 코더를 골라 주십시오.</translation>
         </message>
         <message>
+            <source>Another file has taken the place of “{file}” while it was open. Nothing was written into it. All your work before this step can still be saved: please save a copy now.</source>
+            <translation>“{file}” 파일이 열려 있는 동안 다른 파일로 바뀌었습니다. 그 파일에는 아무것도 쓰지 않았습니다. 이번 작업 이전의 내용은 모두 살릴 수 있습니다. 지금 사본을 저장해 주십시오.</translation>
+        </message>
+        <message>
             <source>Both are the same. Nothing was changed.</source>
             <translation>둘이 같은 항목입니다. 바뀐 것은 없습니다.</translation>
         </message>
@@ -3735,6 +4091,10 @@
         <message>
             <source>The dataset</source>
             <translation>데이터세트</translation>
+        </message>
+        <message>
+            <source>The disk did not take what was to be written. What was saved before is safe. See whether it is full or was taken out, then try again.</source>
+            <translation>디스크에 쓰지 못했습니다. 그전에 저장한 내용은 안전합니다. 디스크가 가득 찼거나 빠지지 않았는지 확인한 뒤 다시 시도해 주십시오.</translation>
         </message>
         <message>
             <source>The disk is full. What was saved before is safe. Free some space, then try again.</source>
@@ -3861,6 +4221,14 @@
             <translation>“{file}” 파일은 이 앱의 더 새로운 버전에서 만들었습니다. 파일은 그대로입니다. 앱을 업데이트해 주십시오.</translation>
         </message>
         <message>
+            <source>“{file}” was moved or removed while it was open. This step was not saved; all before it still can be: please save a copy now.</source>
+            <translation>“{file}” 파일이 열려 있는 동안 옮겨지거나 삭제되었습니다. 이번 작업은 저장되지 않았지만 그전 작업은 모두 살릴 수 있습니다. 지금 사본을 저장해 주십시오.</translation>
+        </message>
+        <message>
+            <source>“{file}” was overwritten from outside while it was open, so this step was not saved. Please close the project and open it again to see what it holds now. If work is missing, look at its backups.</source>
+            <translation>“{file}” 파일이 열려 있는 동안 외부에서 덮어써져 이번 작업이 저장되지 않았습니다. 프로젝트를 닫았다가 다시 열어 지금 들어 있는 내용을 확인해 주십시오. 빠진 작업이 있으면 백업을 확인해 주십시오.</translation>
+        </message>
+        <message>
             <source>“{name}” belongs to another facet. Nothing was changed.</source>
             <translation>“{name}” 코드는 다른 범주에 속합니다. 바뀐 것은 없습니다.</translation>
         </message>
@@ -3922,12 +4290,36 @@
     <context>
         <name>history</name>
         <message>
+            <source>Choose a step to see what the annotation was before and after it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a step to see what the code was before and after it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Each step, sealed with the one before it. Nothing here can be changed or removed.</source>
             <translation>모든 작업이 바로 앞 작업과 함께 봉인되어 있습니다. 여기에 있는 것은 바꾸거나 제거할 수 없습니다.</translation>
         </message>
         <message>
             <source>History</source>
             <translation>작업 이력</translation>
+        </message>
+        <message>
+            <source>History of a code: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History of a document: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History of an annotation: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The steps that changed the document or an annotation in it.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

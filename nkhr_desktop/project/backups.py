@@ -166,7 +166,11 @@ class Backups:
         """Remove superfluous ones: only those that this program made, and whose work is all in the newest one."""
         with _reading(made.path) as line:
             known = {row[0] for row in line.rows("SELECT hash FROM change_set")}
-        ours = [each for each in self.all() if each.ours and each.note is not None and each.note.head in known]
+        ours = [
+            each
+            for each in self.all()
+            if each.ours and each.note is not None and (each.note.base or each.note.head) in known
+        ]
         removable = superfluous((each.taken for each in ours), time.time_ns() // 1_000_000)
         for each in ours:
             if each.taken in removable and each.path != made.path and each.path.parent != self._path.parent:

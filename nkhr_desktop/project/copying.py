@@ -46,7 +46,8 @@ class Reason(StrEnum):
 class Note:
     """What a copy says of itself: which project as of when, and why it was made; ``taken`` is milliseconds UTC.
 
-    ``head`` is the hash of its last step. ``whole``: every stored text was what its hash says.
+    ``head`` is the hash of its last step. ``whole``: every stored text was what its hash says. ``base`` is the head
+    that it was copied with, if something was erased in it since; else "".
     """
 
     project: str
@@ -60,6 +61,7 @@ class Note:
     coders: int
     steps: int
     whole: bool = True
+    base: str = ""
 
 
 def copy_signed(source: Path, target: Path, reason: Reason, progress: Progressing | None = None) -> Note:
@@ -148,7 +150,7 @@ def note_in(line: Line) -> Note | None:
         found = json.loads(str(line.value("SELECT value FROM local_state WHERE name=?", (NOTE,)) or ""))
         note = Note(**{**found, "reason": Reason(found["reason"])})
         numbers = (note.taken, note.documents, note.codes, note.annotations, note.coders, note.steps)
-        words = (note.project, note.title, note.head)
+        words = (note.project, note.title, note.head, note.base)
     except (ValueError, TypeError, KeyError, RecursionError):
         return None
     right = all(type(each) is int and 0 <= each <= _LATEST for each in numbers)

@@ -26,7 +26,7 @@ def rows_of(door: Door, document: str) -> list[Key]:
     """(table, id) of a document and of everything that was ever made of it, also of what was removed since."""
     made = (
         "SELECT DISTINCT tbl, row FROM change WHERE tbl IN ('annotation','progress')"
-        " AND (op='I' AND after->>'$.document'=? OR op='D' AND before->>'$.document'=?)"
+        " AND (op IN ('I','X') AND after->>'$.document'=? OR op='D' AND before->>'$.document'=?)"
     )
     return [("document", document), *((row[0], row[1]) for row in door.rows(made, (document, document)))]
 

@@ -131,19 +131,23 @@ class Past:
         if shape is None:
             return
         here: State = None
+        lost = False
         sql = "SELECT s, op, before, after, erased FROM change WHERE row=? AND tbl=? AND s<=? ORDER BY s, n"
         last = until if until is not None else 1 << 62
         for s, op, before, after, erased in self._door.rows(sql, (row, table, last)):
             there = here
-            if erased is not None or op == "X":
+            lost = erased is not None or (lost and op != "X") or (op == "X" and after is None)
+            if lost:
                 here = None
+            elif op == "X":  # what stayed of it when a part was erased
+                there = here = shape.whole(self._read(after))
             elif op == "I":
                 here = shape.whole(self._read(after))
             elif op == "D":
                 here, there = None, shape.whole(self._read(before))
             elif op == "U":
                 here = (here or {}) | self._read(after)
-            yield s, there, here, erased is not None or op == "X"
+            yield s, there, here, lost
 
     def _read(self, payload: str | None) -> dict[str, Any]:
         try:

@@ -42,6 +42,8 @@ class Bridge(QObject):
     """Another one is coding now."""
     said = Signal(object)
     """Notice."""
+    outdated = Signal(str)
+    """What was said in these words is not so any more."""
     lent_changed = Signal(bool)
     """Whether long work has the project just now."""
     _rang = Signal(object)

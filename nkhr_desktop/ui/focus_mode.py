@@ -33,6 +33,7 @@ class FocusMode(QObject):
         self._hidden: list[QWidget] = []
         self._actions = actions
         self._say: Callable[[str], object] | None = None
+        self._unsay: Callable[[str], object] | None = None
         self.on = False
         actions.on("focus_mode", self.set)
         for name in _ELSEWHERE:
@@ -45,7 +46,7 @@ class FocusMode(QObject):
 
     def follow(self, bridge: Bridge, desk: Desk, places: Places) -> None:
         """Leave by itself where there is no text to read any more."""
-        self._say = bridge.say
+        self._say, self._unsay = bridge.say, bridge.outdated.emit
         bridge.closing.connect(lambda _project: self.leave())
         desk.document_changed.connect(lambda document: None if document else self.leave())
         places.changed.connect(lambda place: None if place == CODE else self.leave())
@@ -62,8 +63,8 @@ class FocusMode(QObject):
             self._hidden = [part for part in self._parts if not part.isHidden()]
         for part in self._hidden:
             part.setVisible(not on)
-        if on and self._say is not None:
-            self._say(self._way_out())
+        if self._say is not None and self._unsay is not None:
+            (self._say if on else self._unsay)(self._way_out())
 
     def _way_out(self) -> str:
         key = self._actions.key("focus_mode")

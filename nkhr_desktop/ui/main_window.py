@@ -107,6 +107,7 @@ class MainWindow(QObject):
 
     def _connect(self) -> None:
         self.bridge.said.connect(self.messages.show_notice)
+        self.bridge.outdated.connect(self.messages.forget)
         self.bridge.closed.connect(self.welcome)
         self.bridge.changed.connect(self._changed)
         self.bridge.lent_changed.connect(self._lent)

@@ -80,6 +80,11 @@ class MessageStrip(QFrame):
         if notice.tone in STAY and not notice.button:
             self._timer.start(STAY[notice.tone] + 30 * len(notice.text))
 
+    def forget(self, text: str) -> None:
+        """Stop saying it, if that is what is said."""
+        if text == self._notice.text:
+            self.hide()
+
     @property
     def notice(self) -> Notice:
         """What it said last."""

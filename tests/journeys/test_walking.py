@@ -225,6 +225,7 @@ def test_only_the_text_until_escape(reading: Researcher) -> None:
     press("F12")
     press("F12")
     assert sees.tree.isVisible(), "the same key leaves"
+    assert not window.messages.isVisible(), "nobody is told any more how to leave"
     press("F12")
     press("M")
     assert sees.panel.isVisible(), "a memo needs its panel"

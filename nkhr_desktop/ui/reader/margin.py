@@ -65,7 +65,8 @@ class Margin:
         self._columns = columns
         self._ratio = ratio
         self._name = name
-        self._row, self._swatch_side = columns.row, columns.swatch
+        self._row, self._swatch_side, self._names = columns.row, columns.swatch, columns.names
+        self._swatch_top = (self._row - self._swatch_side) // 2
         self._next = columns.swatch + BESIDE
         self._plus = round(_PLUS * columns.scale)
         self._right = columns.names + columns.label if columns.label else columns.margin - EDGE
@@ -75,7 +76,8 @@ class Margin:
             True: fonts.face(fonts.INTERFACE, pixels, QFont.Weight.DemiBold),
         }
         self._metrics = {bold: QFontMetricsF(font) for bold, font in self._fonts.items()}
-        self._texts: dict[tuple[str, bool, int], QStaticText] = {}
+        #: names, and how far below the top of its row each is drawn
+        self._texts: dict[tuple[str, bool, int], tuple[QStaticText, float]] = {}
         self._swatches = swatches
 
     # where things are
@@ -225,15 +227,15 @@ class Margin:
 
     def _paint_label(self, painter: QPainter, spot: Spot, bold: bool) -> None:
         area, code = spot.area, spot.marks[0].code
-        painter.drawPixmap(QPointF(area.left(), area.top() + (self._row - self._swatch_side) // 2), self._swatch(code))
+        top = area.top()
+        painter.drawPixmap(QPointF(area.left(), top + self._swatch_top), self._swatch(code))
         if spot.shown is Shown.LABEL:
-            text = self._text(spot, bold)
-            y = area.top() + (self._row - text.size().height()) / 2
-            painter.drawStaticText(QPointF(self._columns.names, y), text)
+            text, below = self._text(spot, bold)
+            painter.drawStaticText(QPointF(self._names, top + below), text)
 
     def _paint_dot(self, painter: QPainter, spot: Spot, bold: bool) -> None:
         """A dot after the name: there is a memo."""
-        x = self._columns.names + self._text(spot, bold).size().width() + 3.5 * _DOT
+        x = self._names + self._text(spot, bold)[0].size().width() + 3.5 * _DOT
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(painter.pen().color())
@@ -241,9 +243,9 @@ class Margin:
         painter.drawEllipse(QPointF(x, spot.area.center().y()), _DOT, _DOT)
         painter.restore()
 
-    def _text(self, spot: Spot, bold: bool) -> QStaticText:
+    def _text(self, spot: Spot, bold: bool) -> tuple[QStaticText, float]:
         code, has_memo = spot.marks[0].code, spot.marks[0].has_memo
-        width = int(spot.area.right() - self._columns.names - (5 * _DOT if has_memo else 0))
+        width = int(spot.area.right() - self._names - (5 * _DOT if has_memo else 0))
         key = (code, bold, width)
         if key not in self._texts:
             known = self._wardrobe.codes.get(code)
@@ -253,7 +255,7 @@ class Margin:
             text = QStaticText(name)
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.prepare(font=self._fonts[bold])
-            self._texts[key] = text
+            self._texts[key] = (text, (self._row - text.size().height()) / 2)
         return self._texts[key]
 
     def _swatch(self, code: str) -> QPixmap:

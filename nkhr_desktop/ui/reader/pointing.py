@@ -100,7 +100,8 @@ class Pointing:
             for spot in margin.spots(row.sheet, emphasis)
             if row.y + spot.area.top() >= 0
         )
-        free = min(tops, default=self._view.scrolling.height)
+        # they come from top to bottom
+        free = next(tops, self._view.scrolling.height)
         return margin.pinned(rows[0].sheet, rows[0].y, emphasis, free)
 
     def _in_margin(self, point: QPointF, emphasis: Emphasis) -> Hit:

@@ -10,6 +10,7 @@ from nkhr_desktop.model.changes import Kind
 from nkhr_desktop.model.errors import NotFound, Noun, Refused, Why
 from nkhr_desktop.model.ids import new_id
 from nkhr_desktop.model.snapshot import code_paths
+from nkhr_desktop.model.text import fold
 from nkhr_desktop.model.things import SCHEMES, Code, CodebookData, Facet
 from nkhr_desktop.project import words
 from nkhr_desktop.project.door import Door
@@ -113,10 +114,10 @@ class Codebook:
         name_en, name_ko = words.checked(Noun.FACET, name_en), words.checked(Noun.FACET, name_ko)
         if not name_en and not name_ko:
             raise Refused(Noun.FACET, Why.NAME_EMPTY)
-        wanted = (name_en or name_ko).casefold()
+        wanted = fold(name_en or name_ko)
         for other in self.facets():
             # its key, too: a dataset knows one facet of this field by it and the user's own by their names
-            if other.id != but and wanted in (other.name.casefold(), other.key):
+            if other.id != but and wanted in (fold(other.name), other.key):
                 raise Refused(Noun.FACET, Why.NAME_TAKEN, name_en or name_ko)
         return {"name_en": name_en, "name_ko": name_ko}
 
@@ -213,7 +214,7 @@ class Codebook:
             raise Refused(Noun.CODE, Why.NAME_EMPTY)
         for other in self.codes():
             beside = other.facet == facet and other.parent == parent and other.id != but
-            if beside and other.name.casefold() == (name_en or name_ko).casefold():
+            if beside and fold(other.name) == fold(name_en or name_ko):
                 raise Refused(Noun.CODE, Why.NAME_TAKEN, name_en or name_ko)
         return {"name_en": name_en, "name_ko": name_ko}
 

@@ -101,7 +101,7 @@ class Coders:
 
     def _free(self, name: str, but: str = "") -> str:
         name = checked(Noun.CODER, name, required=True)
-        if any(coder.name.casefold() == name.casefold() and coder.id != but for coder in self.all()):
+        if any(fold(coder.name) == fold(name) and coder.id != but for coder in self.all()):
             raise Refused(Noun.CODER, Why.NAME_TAKEN, name)
         return name
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from unicodedata import normalize
 
 from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 translate = QCoreApplication.translate
+nfc = partial(normalize, "NFC")
 
 #: Set to "qt" to get Qt's own file dialogs, which can be driven by keys alone in tests.
 DIALOGS_VARIABLE = "NKHR_DESKTOP_FILE_DIALOGS"
@@ -68,7 +71,7 @@ def choose_save(
     if not name:
         return None
     path = Path(name)
-    return path.with_name(path.name + suffix) if suffix and not path.suffix else path
+    return as_it_is_there(path.with_name(path.name + suffix) if suffix and not path.suffix else path)
 
 
 def are_one(one: Path, other: Path) -> bool:
@@ -79,12 +82,20 @@ def are_one(one: Path, other: Path) -> bool:
         return False
 
 
+def as_it_is_there(path: Path) -> Path:
+    """``path`` by the name that its file has already: some systems write Hangul in parts, and it looks the same."""
+    if path.exists() or path.name.isascii():
+        return path
+    try:
+        return next((each for each in path.parent.iterdir() if nfc(each.name) == nfc(path.name)), path)
+    except OSError:  # the folder is not there, or not ours to look into
+        return path
+
+
 def free_name(wanted: Path) -> Path:
-    """``wanted``, or the first of "name 2", "name 3" ... that does not exist yet."""
-    if not wanted.exists():
-        return wanted
+    """``wanted``, or the first of "name 2", "name 3" ... that does not exist yet, however its Hangul is written."""
     numbered = (wanted.with_name(f"{wanted.stem} {number}{wanted.suffix}") for number in range(2, 10_000))
-    return next(path for path in numbered if not path.exists())
+    return next(path for path in (wanted, *numbered) if not as_it_is_there(path).exists())
 
 
 def text_files(paths: Sequence[Path], extensions: Sequence[str]) -> list[Path]:

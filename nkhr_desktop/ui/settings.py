@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unicodedata import normalize
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -70,12 +71,12 @@ class Settings:
 
     def opened(self, path: Path) -> None:
         """Put a project at the head of the recent ones."""
-        kept = [path, *(other for other in self.recent() if other != path)]
+        kept = [path, *(other for other in self.recent() if _written(other) != _written(path))]
         self._keep(kept[:RECENT_LENGTH])
 
     def forget(self, path: Path) -> None:
         """Take a project off the recent ones."""
-        self._keep([other for other in self.recent() if other != path])
+        self._keep([other for other in self.recent() if _written(other) != _written(path)])
 
     def _keep(self, paths: list[Path]) -> None:
         self._store.setValue("recent/paths", [str(path) for path in paths])
@@ -83,3 +84,8 @@ class Settings:
     def write(self) -> None:
         """Bring everything to the disk now."""
         self._store.sync()
+
+
+def _written(path: Path) -> str:
+    """A path in one form: some systems write Hangul in parts, and both forms lead to one file there."""
+    return normalize("NFC", str(path))

@@ -193,6 +193,25 @@ def _compose(character: str) -> None:
     QCoreApplication.sendEvent(receiver, whole)
 
 
+def compose(words: str) -> None:
+    """Type through an input method; the last syllable stays unfinished, as it does until another key comes."""
+    for before, syllable in zip(("", *words), words, strict=False):
+        _tell(syllable, before)
+
+
+def end_syllable(syllable: str) -> None:
+    """The last one is handed over; on Korean desktops the key that ended it comes after that."""
+    _tell("", syllable)
+
+
+def _tell(unfinished: str, whole: str) -> None:
+    receiver = QGuiApplication.focusObject()
+    assert receiver is not None, "nothing has the keys"
+    event = QInputMethodEvent(unfinished, [])
+    event.setCommitString(whole)
+    QCoreApplication.sendEvent(receiver, event)
+
+
 def _window_with_keys() -> QWindow:
     found = QGuiApplication.focusWindow()
     assert found is not None, "no window has the keys"

@@ -89,6 +89,35 @@ def test_the_korean_cut_has_what_documents_have(qapp: QApplication, text: str) -
     assert lacking == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ﾡﾤﾱￂ",  # halfwidth consonants and vowels
+        "Ким Чен Ир",
+        "Nguyễn Thị Phương",
+        "金日成 朴正熙 李承晩 崔 鄭 姜 趙 尹 張 林 國家 强制 拘禁 證言",
+        "ᄀᆞᄅᆞᆷ ᄯᆞᆯ ᅀᆞᅀᅵ",
+    ],
+)
+def test_the_shipped_faces_have_what_names_in_documents_need(qapp: QApplication, text: str) -> None:
+    """Chinese and Japanese names in rarer characters, emoji and Thai are for the faces of the system."""
+    cut = [QRawFont(str(resources.path(f"fonts/{name}")), 17) for name in (*fonts.FIRST, *fonts.REST)]
+    assert [each for each in text if each != " " and not any(raw.supportsCharacter(ord(each)) for raw in cut)] == []
+
+
+def test_what_the_shipped_faces_lack_comes_from_the_system(registered: None) -> None:
+    """Where it has a face for it: no boxes."""
+    han = "朝鲜 橫田めぐみ 蹂躙"
+    if not {"Noto Sans CJK KR", "Noto Sans CJK JP", "Malgun Gothic"} & set(QFontDatabase.families()):
+        pytest.skip("this system has no face for all of Chinese and Japanese")
+    for families in (fonts.INTERFACE, fonts.READING):
+        layout = QTextLayout(han, fonts.face(families, 17))
+        layout.beginLayout()
+        layout.createLine().setLineWidth(10_000)
+        layout.endLayout()
+        assert all(glyph for run in layout.glyphRuns() for glyph in run.glyphIndexes())
+
+
 def test_old_hangul_is_put_together(qapp: QApplication) -> None:
     raw = QRawFont(str(resources.path("fonts/NotoSerifCJKkr-Regular.otf")), 17)
     assert not raw.fontTable("GSUB").isEmpty()

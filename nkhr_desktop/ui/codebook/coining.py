@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from nkhr_desktop.model.changes import Kind
+from nkhr_desktop.model.text import fold
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.codebook.spelling import is_korean
 from nkhr_desktop.ui.desk import Desk
@@ -66,10 +67,10 @@ class Coining(QObject):
         return made[1]
 
     def _namesake(self, name: str, facet: str, parent: str) -> str:
-        wanted = name.casefold()
+        wanted = fold(name)
         for code in self._desk.codes.values():
             beside = code.facet == facet and code.parent == parent
-            if beside and wanted in (code.name_en.casefold(), code.name_ko.casefold()):
+            if beside and wanted in (fold(code.name_en), fold(code.name_ko)):
                 return code.id
         return ""
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 from nkhr_desktop.model.changes import Progressing
 from nkhr_desktop.model.errors import NkhrError
 from nkhr_desktop.model.snapshot import Filter, Snapshot
-from nkhr_desktop.ui import errors
+from nkhr_desktop.ui import errors, files
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.counting import counted
 from nkhr_desktop.ui.desk import Desk
@@ -117,7 +117,8 @@ class ExportDialog(Dialog):
 
         if self._stopped:
             return
-        path, options = self.form.path, self.form.options
+        assert self.form.path is not None
+        path, options = files.as_it_is_there(self.form.path), self.form.options
         module = formats.named(formats.DATASETS, self.form.shape.format).load()
 
         def work(progress: Progressing) -> Written:

@@ -30,6 +30,11 @@ class Bending(QBoxLayout):
         margins = self.contentsMargins()
         return QSize(wide + margins.left() + margins.right(), super().minimumSize().height())
 
+    def sizeHint(self) -> QSize:
+        # as a row, also while it is a column: whoever asks would else never give it the width of a row again
+        wide = self._as_a_row()
+        return QSize(wide, self.heightForWidth(wide))
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -58,6 +63,9 @@ class Bending(QBoxLayout):
         return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
     def _is_too_narrow(self, width: int) -> bool:
+        return self._as_a_row() > width
+
+    def _as_a_row(self) -> int:
         margins, items = self.contentsMargins(), self._items()
         needed = sum(map(self._wanted, items)) + self.spacing() * max(len(items) - 1, 0)
-        return needed + margins.left() + margins.right() > width
+        return needed + margins.left() + margins.right()

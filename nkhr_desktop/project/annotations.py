@@ -20,6 +20,7 @@ from nkhr_desktop.project.coders import Coders
 from nkhr_desktop.project.database import LONG, batches
 from nkhr_desktop.project.door import Door, Touched
 from nkhr_desktop.project.texts import Texts
+from nkhr_desktop.project.uncollected import uncollected
 
 FIELDS = Annotation._fields
 _COLUMNS = ",".join(f'a."{name}"' for name in FIELDS)
@@ -142,7 +143,8 @@ class Annotations:
             (*values, *place, -1 if limit is None else limit),
         )
         # what _make does, without its count of the columns, for each of perhaps a hundred thousand
-        return list(map(partial(tuple.__new__, Annotation), found))
+        with uncollected():
+            return list(map(partial(tuple.__new__, Annotation), found))
 
     def count(self, chosen: Filter = Filter()) -> int:
         """How many there are."""

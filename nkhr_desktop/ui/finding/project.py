@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
 from nkhr_desktop.model.changes import Changes
 from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.bridge import Bridge
+from nkhr_desktop.ui.composing import TypedField
 from nkhr_desktop.ui.counting import counted
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.finding.results import EDGE, ResultRows, Results
@@ -36,7 +37,7 @@ class ProjectFind(QWidget):
         desk: Desk,
         actions: Actions,
         appearance: Appearance,
-        field: QLineEdit,
+        field: TypedField,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

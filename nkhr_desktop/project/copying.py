@@ -72,7 +72,7 @@ def copy_signed(source: Path, target: Path, reason: Reason, progress: Progressin
     what the source is); or Cancelled. Then there is no copy.
     """
     with beside(target) as pages, beside(target) as compact:
-        _take_pages(source, pages, progress)
+        _take_pages(source, pages, target, progress)
         with in_words(target, writing=True):
             with closing(Line(pages, mode="rw")) as line:
                 wanted = figures(line.rows)
@@ -90,7 +90,7 @@ def copy_signed(source: Path, target: Path, reason: Reason, progress: Progressin
     return note
 
 
-def _take_pages(source: Path, pages: Path, progress: Progressing | None) -> None:
+def _take_pages(source: Path, pages: Path, target: Path, progress: Progressing | None) -> None:
     """All pages of the project as they are at one moment."""
 
     def taken(done: int, total: int) -> None:
@@ -99,7 +99,8 @@ def _take_pages(source: Path, pages: Path, progress: Progressing | None) -> None
 
     with in_words(source), closing(Line(source, mode="ro")) as line:
         line.rows("SELECT 1 FROM sqlite_schema LIMIT 1")  # a file that cannot be read says so here, not as a copy
-        line.give_pages(pages, taken)
+        with in_words(target, writing=True):
+            line.give_pages(pages, taken)
 
 
 def figures(rows: Query) -> dict[str, int]:

@@ -64,6 +64,8 @@ _TROUBLES = (
     ("SQLITE_PERM", FileTrouble.UNREADABLE),
     ("SQLITE_AUTH", FileTrouble.UNREADABLE),
     ("database is locked", FileTrouble.BUSY),
+    ("database or disk is full", FileTrouble.DISK_FULL),
+    ("disk I/O error", FileTrouble.UNREADABLE),
     ("no such table", FileTrouble.DAMAGED),
     ("malformed", FileTrouble.DAMAGED),
     ("Could not decode to UTF-8", FileTrouble.DAMAGED),
@@ -237,7 +239,7 @@ def in_words(path: Path, *, writing: bool = False) -> Iterator[None]:
         # never the message: it may quote what stands in the file
         name = getattr(getattr(error, "orig", None) or error, "sqlite_errorname", None)
         if writing:
-            trouble = _while_writing(trouble, str(name), path)
+            trouble = _while_writing(trouble, str(name or error), path)
         raise FileRefused(str(path), trouble, detail=_too_long(path) or name or "not UTF-8") from error
 
 
@@ -245,7 +247,7 @@ def _while_writing(trouble: FileTrouble, name: str, path: Path) -> FileTrouble:
     """What a trouble means to somebody whose work was to be saved."""
     if trouble is FileTrouble.READ_ONLY and not path.exists():
         return FileTrouble.GONE  # SQLite looks before each step whether the file is still the one it opened
-    if name.startswith("SQLITE_IOERR"):
+    if name.startswith(("SQLITE_IOERR", "disk I/O error")):
         return FileTrouble.DISK_REFUSED
     return FileTrouble.UNWRITABLE if trouble is FileTrouble.UNREADABLE else trouble
 

@@ -116,8 +116,8 @@ def fresh(template: Path, folder: Path) -> Path:
 
 
 def heads(path: Path) -> list[str]:
-    """The hashes of the history, oldest first, read without the app."""
-    with closing(driver.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+    """The hashes of the history, oldest first, read without the app. A step that was interrupted is taken back."""
+    with closing(driver.connect(f"file:{path}?mode=rw", uri=True)) as connection:
         return [row[0] for row in connection.execute("SELECT hash FROM change_set ORDER BY n")]
 
 

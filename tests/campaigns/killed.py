@@ -6,7 +6,6 @@ through a pipe; the last words of a killed one may be cut off, and then nobody w
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import random
 import shutil
@@ -20,9 +19,11 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+from nkhr_desktop.project.copying import Reason, copy_signed
 from nkhr_desktop.project.project import Project
 from tests.campaigns.flows import FLOWS, fresh, look, memory, prepare
 from tests.campaigns.rows import Row
+from tests.campaigns.victims import start, words
 from tests.campaigns.writings import WRITINGS, bytes_of, left_after, write
 from tests.data.make_version_1 import SAMPLE
 
@@ -45,12 +46,13 @@ def run(full: bool) -> Iterator[Row]:
     with memory() as folder:
         template = prepare(folder)
         for flow in FLOWS:
-            rounds = (500 if flow == "coding" else 100) if full else 4
+            rounds = (500 if flow == "coding" else 100) if full else 3
             yield _in_flow(flow, template, folder / "victim", rounds)
-        rounds = 100 if full else 3
+        rounds = 100 if full else 2
         yield _migrating(folder / "victim", rounds)
-        yield _copying(template, folder / "victim", rounds)
-        for what in WRITINGS:
+        yield _copying("saving copies", _saving, template, folder / "victim", rounds)
+        yield _copying("backups", _backing_up, template, folder / "victim", rounds)
+        for what in WRITINGS if full else ("CSV folder", "workbook"):
             yield _writing(what, template, folder / "victim", rounds)
 
 
@@ -59,7 +61,7 @@ def _in_flow(flow: str, template: Path, folder: Path, rounds: int) -> Row:
     path = fresh(template, folder)
     said: list[str] = []
     for number in range(rounds):
-        new = _killed(_flowing, (flow,), path, dice, MOST_CALLS)
+        new = killed(_flowing, (flow,), path, dice, MOST_CALLS)
         said += new
         row.acknowledged += len(new)
         row.note = f"{_count(row, path)} in the middle of a commit"
@@ -71,10 +73,10 @@ def _in_flow(flow: str, template: Path, folder: Path, rounds: int) -> Row:
 
 def _migrating(folder: Path, rounds: int) -> Row:
     row, dice = Row("migration"), random.Random(2)
-    calls = _calls(_opening, fresh(SAMPLE, folder))
+    calls = calls_of(_opening, fresh(SAMPLE, folder))
     for _ in range(rounds):
         path = fresh(SAMPLE, folder)
-        said = _killed(_opening, (), path, dice, calls)
+        said = killed(_opening, (), path, dice, calls)
         row.acknowledged += len(said)
         row.failed += bool(left_after(folder, lambda path=path: Project.open(path).close()))
         _judge(row, path, said)
@@ -85,11 +87,11 @@ def _migrating(folder: Path, rounds: int) -> Row:
     return row
 
 
-def _copying(template: Path, folder: Path, rounds: int) -> Row:
-    row, dice = Row("saving copies"), random.Random(3)
+def _copying(flow: str, work: Any, template: Path, folder: Path, rounds: int) -> Row:
+    row, dice = Row(flow), random.Random(3)
     for _ in range(rounds):
         path = fresh(template, folder)
-        said = _killed(_saving, (), path, dice, 400)
+        said = killed(work, (), path, dice, 400)
         _judge(row, path, [])
         row.acknowledged += len(said)
         row.lost += sum(1 for name in said if not (folder / name).exists())
@@ -110,12 +112,12 @@ def _writing(what: str, template: Path, folder: Path, rounds: int) -> Row:
     with closing(Project.open(path)) as project:
         project.codebook.add(project.codebook.data().facets[0].id, "Another")
         project.documents.paste("Another", "Another text. " * 3000)
-    calls = _calls(_exporting, path, what)
+    calls = calls_of(_exporting, path, what)
     new = bytes_of(target)
     for _ in range(rounds):
         shutil.rmtree(target) if target.is_dir() else target.unlink()
         _put(old, target)
-        said = _killed(_exporting, (what,), path, dice, calls)
+        said = killed(_exporting, (what,), path, dice, calls)
         row.tried += 1
         row.acknowledged += len(said)
         left = left_after(folder, lambda: Project.open(path).close())
@@ -169,6 +171,12 @@ def _saving(path: Path, dice: random.Random, say: Say) -> None:
             say(f"copy {number}.nkhr")
 
 
+def _backing_up(path: Path, dice: random.Random, say: Say) -> None:
+    for number in range(10_000):
+        copy_signed(path, path.with_name(f"copy {number}.nkhr"), Reason.BY_HAND)
+        say(f"copy {number}.nkhr")
+
+
 def _exporting(path: Path, dice: random.Random, say: Say, what: str) -> None:
     write(what, path, path.parent)
     say("written")
@@ -191,42 +199,22 @@ def _victim(pipe: Connection, work: Any, path: Path, seed: int, dies_at: int, mo
     pipe.send(calls)
 
 
-def _started(
-    work: Any, path: Path, seed: int, dies_at: int, more: tuple[str, ...]
-) -> tuple[multiprocessing.process.BaseProcess, Connection]:
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.campaigns.killed"])
-    ours, theirs = context.Pipe(duplex=False)
-    victim = context.Process(target=_victim, args=(theirs, work, path, seed, dies_at, more), daemon=True)
-    victim.start()
-    theirs.close()
-    return victim, ours
-
-
-def _calls(work: Any, path: Path, *more: str) -> int:
+def calls_of(work: Any, path: Path, *more: str) -> int:
     """How many calls there are in the whole of it, when nobody is killed."""
-    victim, pipe = _started(work, path, 0, 1 << 40, more)
-    calls = next(word for word in _words(pipe) if isinstance(word, int))
+    victim, pipe = start(_victim, work, path, 0, 1 << 40, more)
+    calls = next(word for word in words(pipe) if isinstance(word, int))
     victim.join()
     return calls
 
 
-def _killed(work: Any, more: tuple[str, ...], path: Path, dice: random.Random, calls: int) -> list[str]:
-    """Let a victim work and kill it, at a call or at a moment; what it had acknowledged."""
-    at_a_call = dice.random() < 0.6
-    victim, pipe = _started(work, path, dice.randrange(1 << 30), dice.randint(1, calls) if at_a_call else 0, more)
+def killed(work: Any, more: tuple[str, ...], path: Path, dice: random.Random, calls: int, least: int = 0) -> list[str]:
+    """Let a victim work and kill it, at a call (after ``least`` of them) or at a moment; what it had acknowledged."""
+    at_a_call = bool(least) or dice.random() < 0.6
+    dies_at = dice.randint(least + 1, calls) if at_a_call else 0
+    victim, pipe = start(_victim, work, path, dice.randrange(1 << 30), dies_at, more)
     if not at_a_call:
         time.sleep(dice.random() * MOST_SECONDS)
         victim.kill()
-    said = [word for word in _words(pipe) if isinstance(word, str)]
+    said = [word for word in words(pipe) if isinstance(word, str)]
     victim.join()
     return said
-
-
-def _words(pipe: Connection) -> Iterator[Any]:
-    with pipe:
-        while True:
-            try:
-                yield pipe.recv()
-            except EOFError:
-                return

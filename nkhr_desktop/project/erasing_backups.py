@@ -15,10 +15,12 @@ from stat import S_IREAD, S_IWRITE
 from nkhr_desktop.model.errors import FileRefused
 from nkhr_desktop.project import copying, migrations, sweeping
 from nkhr_desktop.project.backups import Backup, Backups, State
+from nkhr_desktop.project.copying import Reason
 from nkhr_desktop.project.database import in_words, transaction
 from nkhr_desktop.project.door import Door
 from nkhr_desktop.project.emptying import holding, rows_of
 from nkhr_desktop.project.erasing import Erasing, Target, mentioned
+from nkhr_desktop.project.project import Project
 from nkhr_desktop.project.texts import Texts
 from nkhr_desktop.project.writer import Writer
 
@@ -49,6 +51,29 @@ def _holds(file: Path, target: Target) -> bool:
         return sweeping.due(door) or next(holding(door, rows, fields), None) is not None
 
 
+def erase_everywhere(
+    project: Project, backups: Backups, chosen: Collection[Path], target: Target, also: Collection[Target] = ()
+) -> FileRefused | None:
+    """Erase it in the ``chosen`` backups, one by one, and then in the project; before that a backup without it is made.
+
+    Where that backup could not be made, this is what is returned; the rest is done. Raises FileRefused: what could not
+    be reached; those that come after it, and the project, are as they were.
+    """
+    refused = None
+    try:
+        made = [backups.make(Reason.ERASE).path]
+    except FileRefused as error:
+        made, refused = [], error
+    for each in dict.fromkeys([*made, *chosen]):
+        erase_in(each, target, also)
+        for part in each.parent.glob(".nkhr-*.part*"):  # what a backup that was cut off has left
+            part.unlink(missing_ok=True)
+    if project.erasing.preview(target).changes or also:
+        project.erasing.erase(target, also)
+    project.erasing.sweep()
+    return refused
+
+
 def erase_in(backup: Path, target: Target, also: Collection[Target] = ()) -> None:
     """Erase it in one backup, and what mentions it there in the fields ``also``. It stays a backup of its time.
 
@@ -67,7 +92,7 @@ def erase_in(backup: Path, target: Target, also: Collection[Target] = ()) -> Non
         before = copying.head_of(door.line)
         door.begin(migrations.version_of(door.line, backup))
         _erase(Erasing(door, Texts(door)), target, also)
-        if note is not None and note.head == before:
+        if note is not None and note.head == before != copying.head_of(door.line):
             _sign(door, replace(note, base=note.base or before))
     with suppress(OSError):  # as it was; some disks know no rights
         backup.chmod(S_IREAD)

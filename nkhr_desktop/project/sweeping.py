@@ -1,7 +1,7 @@
 """Sweeping: after something was erased, the file is written anew, so that nothing of it is left between its pages.
 
-SQLite overwrites what is deleted (`secure_delete`), but not what it once moved from one page to another. That a file is
-still to be swept is noted in the same step that erases: whoever opens it next ends what was interrupted.
+SQLite overwrites what we delete (`secure_delete`), but another program may have written into the file without that. That
+a file is still to be swept is noted in the same step that erases: whoever opens it next ends what was interrupted.
 """
 
 from __future__ import annotations
@@ -25,8 +25,7 @@ def due(door: Door) -> bool:
 
 
 def sweep(door: Door) -> None:
-    """Write the file anew, if that is due. Raises FileRefused where the disk is full or somebody reads; then it stays
-    due."""
+    """Write the file anew, if that is due. Raises FileRefused; where the disk is full, say. Then it stays due."""
     if door.read_only or not due(door):
         return
     with in_words(door.path, writing=True):

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from nkhr_desktop.model.changes import Progressing
 from nkhr_desktop.model.errors import Cancelled, NkhrError
-from nkhr_desktop.ui import errors
 from nkhr_desktop.ui.bridge import Bridge
 
 #: Seconds between two reports of progress.
@@ -28,9 +27,10 @@ class Job(QObject):
     ended = Signal(object, object)
     """result, exception (one of them None)"""
 
-    def __init__(self, title: str, parent: QObject | None = None) -> None:
+    def __init__(self, title: str, parent: QObject | None = None, quiet: bool = False) -> None:
         super().__init__(parent)
         self.title = title
+        self.quiet = quiet
         self._stop = threading.Event()
         self._last = 0.0
 
@@ -96,11 +96,13 @@ class Jobs(QObject):
         done: Callable[[Any], object],
         needs_project: bool = False,
         failed: Callable[[NkhrError], object] | None = None,
+        quiet: bool = False,
     ) -> Job | None:
         """Run ``work(progress)`` in another thread, then ``done(result)`` in this one.
 
         ``needs_project``: the work uses the open project itself; until it ends nobody else does. What the work
-        refuses goes to ``failed``, or into words in the strip. None if the project is lent already.
+        refuses goes to ``failed``, or into words in the strip. ``quiet`` work, which nobody asked for, is not shown,
+        and ``failed`` is told when it was stopped, too. None if the project is lent already.
         """
         if needs_project and self._bridge.lent:
             self._bridge.say(
@@ -110,7 +112,7 @@ class Jobs(QObject):
             return None
         if needs_project:
             self._bridge.lend()
-        job = Job(title, self)
+        job = Job(title, self, quiet)
         task = _Task(job, work)
         self._running[job] = task
         job.ended.connect(_Ending(self, job, needs_project, done, failed).end)
@@ -161,7 +163,7 @@ class _Ending(QObject):
         self._jobs.end(self._job, self._gives_back)
         if error is None:
             self._done(result)
-        elif isinstance(error, Cancelled):
+        elif isinstance(error, Cancelled) and not self._job.quiet:
             self._jobs.refused(error)
         elif isinstance(error, NkhrError):
             self._failed(error)

@@ -50,6 +50,7 @@ class RemoveCode(Dialog):
         self._finder.list.setMinimumSize(420, 190)
         self._finder.setVisible(False)
         self.body.addWidget(self._finder, 1)
+        self.body.addStretch(0)  # takes the room of the list while that is away
         leave = self.leave_button()
         self.footer(self._done, leave)
         self._done.setDefault(False)

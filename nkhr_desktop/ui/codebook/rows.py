@@ -143,8 +143,10 @@ class CodeRows(QStyledItemDelegate):
         painter.setPen(theme.colour("text_quiet"))
         words = tree.headline(row)
         width = QFontMetricsF(painter.font()).horizontalAdvance(words)
-        painter.drawText(QRectF(right - width - 4, rect.top(), width + 4, rect.height()), _RIGHT, words)
         left = rect.left() + self._px(INSET + LEFT)
+        if width > (right - left) / 2:  # large letters in a narrow column: the name comes before the figures
+            words, width = "", 0.0
+        painter.drawText(QRectF(right - width - 4, rect.top(), width + 4, rect.height()), _RIGHT, words)
         painter.setFont(bold(painter.font()))
         name = pair(row.facet)[0]
         colours = (theme.colour("text"), theme.colour("text"))

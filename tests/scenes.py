@@ -271,6 +271,8 @@ def _project_dialogs() -> list[Scene]:
     return [
         Scene("describe_project", _trigger("describe_project"), kinds=("ProjectDialog",)),
         Scene("history", _trigger("history"), kinds=("HistoryDialog",)),
+        Scene("backups", _backups, _backing_up, ("BackupsDialog",)),
+        Scene("go_back", _go_back, kinds=("Question",)),
         Scene("check", _check, kinds=("CheckDialog",)),
         Scene("export", _trigger("export_dataset"), _exporting, ("ExportDialog",)),
         Scene("keys", _trigger("keys"), _choosing_a_key, ("KeysDialog",)),
@@ -286,6 +288,32 @@ def _project_dialogs() -> list[Scene]:
         Scene("new_project", _new_project, _books, ("NewProjectDialog",)),
         Scene("in_use", _in_use, kinds=("InUseDialog",)),
     ]
+
+
+def _backups(window: MainWindow) -> None:
+    from nkhr_desktop.project.copying import Reason
+
+    kept = window.backups.keeper.kept()
+    assert kept is not None
+    for reason in Reason:
+        made = kept.make(reason)
+    made.path.with_name("damaged.nkhr").write_bytes(b"no project")
+    window.actions["backups"].trigger()
+
+
+def _backing_up(dialog: Any) -> Iterator[str]:
+    from nkhr_desktop.model.errors import FileRefused, FileTrouble
+    from nkhr_desktop.ui.backups import words
+
+    yield ""
+    dialog.failed(words.missed(FileRefused("backups", FileTrouble.DISK_FULL)))
+    yield "failed"
+
+
+def _go_back(window: MainWindow) -> None:
+    kept = window.backups.keeper.kept()
+    assert kept is not None
+    window.backups._go_back(next(each for each in kept.all() if each.ours))
 
 
 def _check(window: MainWindow) -> None:
@@ -492,7 +520,12 @@ def _menu_of_annotations(window: MainWindow) -> None:
 
 
 def _last() -> list[Scene]:
-    return [Scene("covered", _covered), Scene("empty", _empty), Scene("welcome", _welcome)]
+    return [
+        Scene("covered", _covered),
+        Scene("empty", _empty),
+        Scene("welcome", _welcome),
+        Scene("all_backups", _trigger("backups")),
+    ]
 
 
 def _covered(window: MainWindow) -> QWidget:

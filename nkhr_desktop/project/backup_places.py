@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from nkhr_desktop.formats.writing import write_file
+from nkhr_desktop.model.errors import FileRefused, FileTrouble
 from nkhr_desktop.project.own_folders import data_folder, settings_folder
 
 #: Minutes between two backups of a project that is worked on; 0 makes none by itself.
@@ -84,7 +85,10 @@ class Places:
             "minutes": self.minutes,
             "known": [str(each) for each in self._known],
         }
-        self._file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FileRefused(str(self._file), FileTrouble.UNWRITABLE, detail=error.strerror or "") from error
         # a name that is no text becomes U+FFFD: that folder cannot be remembered, but all others are
         words = json.dumps(said, ensure_ascii=False, indent=2).encode("utf-8", "replace")
         write_file(self._file, words)

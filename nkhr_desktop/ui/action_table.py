@@ -27,6 +27,7 @@ class ActionTable(QObject):
             Row("open_sample", tr("Open the &sample project"), tr("See a project that is coded already")),
             LINE,
             Row("save_copy", tr("Save a &copy …"), tr("Write a copy of the project"), "Ctrl+Shift+S", "project"),
+            Row("backups", tr("&Backups …"), tr("Earlier states of the whole project, and the way back")),
             Row("describe_project", tr("&Describe project …"), tr("Its title and memo"), needs="edit"),
             Row("history", tr("&History …"), tr("Every step that was taken"), "Ctrl+Alt+H", "project"),
             Row("check_project", tr("Chec&k project"), tr("Verify every text and step"), needs="project"),

@@ -31,7 +31,7 @@ class JobStrip(Banner):
         jobs.finished.connect(lambda _job: self._look())
 
     def _look(self) -> None:
-        running = self._jobs.running
+        running = [job for job in self._jobs.running if not job.quiet]
         job = running[0] if running else None
         if job is self._shown:
             return

@@ -78,6 +78,10 @@
             <translation>문서 추가(&amp;A) …</translation>
         </message>
         <message>
+            <source>&amp;Backups …</source>
+            <translation>백업(&amp;B) …</translation>
+        </message>
+        <message>
             <source>&amp;Codebook</source>
             <translation>코드북(&amp;C)</translation>
         </message>
@@ -284,6 +288,10 @@
         <message>
             <source>Each of them once more, where it helps</source>
             <translation>힌트를 하나씩 필요한 곳에서 한 번 더 보여 줍니다</translation>
+        </message>
+        <message>
+            <source>Earlier states of the whole project, and the way back</source>
+            <translation>프로젝트 전체의 이전 상태와 되돌아가는 길</translation>
         </message>
         <message>
             <source>Every step that was taken</source>
@@ -641,6 +649,175 @@
         </message>
     </context>
     <context>
+        <name>BackupRows</name>
+        <message>
+            <source>Annotations</source>
+            <translation>주석</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>문서</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>프로젝트</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>크기</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>상태</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>때</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>까닭</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupVerbs</name>
+        <message>
+            <source>A backup was made and checked.</source>
+            <translation>백업을 만들고 점검했습니다.</translation>
+        </message>
+        <message>
+            <source>A folder for backups</source>
+            <translation>백업을 둘 폴더</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>되돌아가기</translation>
+        </message>
+        <message>
+            <source>Go back to this backup?</source>
+            <translation>이 백업으로 되돌아가겠습니까?</translation>
+        </message>
+        <message>
+            <source>Longer work is under way. Please wait until it is done, or stop it.</source>
+            <translation>오래 걸리는 작업이 진행 중입니다. 끝날 때까지 기다리거나 중지하십시오.</translation>
+        </message>
+        <message>
+            <source>Making a backup …</source>
+            <translation>백업을 만드는 중 …</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>열기</translation>
+        </message>
+        <message>
+            <source>Restore into a new file</source>
+            <translation>새 파일로 되살리기</translation>
+        </message>
+        <message>
+            <source>Restoring a backup …</source>
+            <translation>백업을 되살리는 중 …</translation>
+        </message>
+        <message>
+            <source>The backup is a project again: {file}. The backup itself stays.</source>
+            <translation>백업을 다시 프로젝트로 만들었습니다: {file}. 백업은 그대로 있습니다.</translation>
+        </message>
+        <message>
+            <source>The project becomes as it was on {time}. Before that, a backup of what it is now is made, so that you can come back to it in the same way. Whoever has the project open elsewhere has to close it first.</source>
+            <translation>프로젝트가 이 때의 상태로 돌아갑니다: {time}. 그 전에 지금 상태를 백업하므로, 같은 방법으로 다시 돌아올 수 있습니다. 다른 곳에서 이 프로젝트를 열어 둔 사람은 먼저 닫아야 합니다.</translation>
+        </message>
+        <message>
+            <source>The project is as it was before.</source>
+            <translation>프로젝트는 전과 같습니다.</translation>
+        </message>
+        <message>
+            <source>The project is as it was on {time}. What it was before is in the list of backups.</source>
+            <translation>프로젝트가 이 때의 상태로 돌아갔습니다: {time}. 바로 전의 상태는 백업 목록에 있습니다.</translation>
+        </message>
+        <message>
+            <source>The project stays as it is, since no backup of its present state could be made.</source>
+            <translation>지금 상태를 백업하지 못해서 프로젝트를 그대로 두었습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupsDialog</name>
+        <message>
+            <source>1 backup</source>
+            <translation>백업 1개</translation>
+        </message>
+        <message>
+            <source>1 other file, left alone</source>
+            <translation>건드리지 않는 다른 파일 1개</translation>
+        </message>
+        <message>
+            <source>A backup was made and checked.</source>
+            <translation>백업을 만들고 점검했습니다.</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>지금 백업</translation>
+        </message>
+        <message>
+            <source>Change …</source>
+            <translation>바꾸기 …</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>Each is the whole project as it was then, opened and checked when it was made. All of the last two days stay, of earlier ones one a day, a week and a month.</source>
+            <translation>백업은 그때의 프로젝트 전체이며, 만들 때 열어서 점검합니다. 마지막 이틀의 것은 모두 남고, 그 앞은 하루, 한 주, 한 달에 하나씩 남습니다.</translation>
+        </message>
+        <message>
+            <source>Go back to this …</source>
+            <translation>이 상태로 되돌아가기 …</translation>
+        </message>
+        <message>
+            <source>Making a backup …</source>
+            <translation>백업을 만드는 중 …</translation>
+        </message>
+        <message>
+            <source>New ones lie in</source>
+            <translation>새 백업의 위치</translation>
+        </message>
+        <message>
+            <source>One is made</source>
+            <translation>만드는 때</translation>
+        </message>
+        <message>
+            <source>Restore into a new file …</source>
+            <translation>새 파일로 되살리기 …</translation>
+        </message>
+        <message>
+            <source>The backups of all projects. Choose one to make a project of it again.</source>
+            <translation>모든 프로젝트의 백업입니다. 하나를 골라 다시 프로젝트로 만들 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>There is no backup yet.</source>
+            <translation>아직 백업이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Usual place</source>
+            <translation>기본 위치</translation>
+        </message>
+        <message>
+            <source>every {n} minutes in which something changed</source>
+            <translation>바뀐 것이 있으면 {n}분마다</translation>
+        </message>
+        <message>
+            <source>never by itself, only before bulk work</source>
+            <translation>저절로는 안 만들고, 대량 작업 전에만</translation>
+        </message>
+        <message>
+            <source>{n} backups</source>
+            <translation>백업 {n}개</translation>
+        </message>
+        <message>
+            <source>{n} other files, left alone</source>
+            <translation>건드리지 않는 다른 파일 {n}개</translation>
+        </message>
+    </context>
+    <context>
         <name>Batch</name>
         <message>
             <source>1 annotation is now “{code}”.</source>
@@ -700,165 +877,6 @@
         <message>
             <source>{n} parts of it stay as they are, since they were changed afterwards.</source>
             <translation>그중 {n}개 부분은 나중에 바뀌었으므로 그대로 둡니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Captions</name>
-        <message>
-            <source>Aliases</source>
-            <translation>별칭</translation>
-        </message>
-        <message>
-            <source>Annotation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Characters</source>
-            <translation>글자 수</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>코드</translation>
-        </message>
-        <message>
-            <source>Coder</source>
-            <translation>코더</translation>
-        </message>
-        <message>
-            <source>Colour</source>
-            <translation>색</translation>
-        </message>
-        <message>
-            <source>Confidence</source>
-            <translation>확신도</translation>
-        </message>
-        <message>
-            <source>Content warning</source>
-            <translation>내용 경고</translation>
-        </message>
-        <message>
-            <source>Definition in English</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Definition in Korean</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Document</source>
-            <translation>문서</translation>
-        </message>
-        <message>
-            <source>Encoding</source>
-            <translation>인코딩</translation>
-        </message>
-        <message>
-            <source>Example</source>
-            <translation>예문</translation>
-        </message>
-        <message>
-            <source>Facet</source>
-            <translation>범주</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>파일</translation>
-        </message>
-        <message>
-            <source>HURIDOCS</source>
-            <translation>HURIDOCS</translation>
-        </message>
-        <message>
-            <source>KINU</source>
-            <translation>KINU</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>단축키</translation>
-        </message>
-        <message>
-            <source>Known by</source>
-            <translation>인지 경위</translation>
-        </message>
-        <message>
-            <source>Memo</source>
-            <translation>메모</translation>
-        </message>
-        <message>
-            <source>NKDB</source>
-            <translation>NKDB</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Name in English</source>
-            <translation>영어 이름</translation>
-        </message>
-        <message>
-            <source>Name in Korean</source>
-            <translation>한국어 이름</translation>
-        </message>
-        <message>
-            <source>Passage</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Place in the list</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Project</source>
-            <translation>프로젝트</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>역할</translation>
-        </message>
-        <message>
-            <source>Rome Statute</source>
-            <translation>로마규정</translation>
-        </message>
-        <message>
-            <source>Still to check</source>
-            <translation>확인 필요</translation>
-        </message>
-        <message>
-            <source>UHRI</source>
-            <translation>UHRI</translation>
-        </message>
-        <message>
-            <source>UN Commission of Inquiry</source>
-            <translation>유엔 북한인권조사위원회</translation>
-        </message>
-        <message>
-            <source>Under</source>
-            <translation>상위 코드</translation>
-        </message>
-        <message>
-            <source>When not, in English</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>When not, in Korean</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>When to use it, in English</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>When to use it, in Korean</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Where the example is from</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1819,41 +1837,6 @@
         </message>
     </context>
     <context>
-        <name>Details</name>
-        <message>
-            <source>After</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Before</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What this step did</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{field}: became {after}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{field}: was {before}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{field}: was {before}, became {after}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>… and {n} more</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>Dialog</name>
         <message>
             <source>Cancel</source>
@@ -2260,73 +2243,6 @@
         </message>
     </context>
     <context>
-        <name>Filters</name>
-        <message>
-            <source>Annotations</source>
-            <translation>주석</translation>
-        </message>
-        <message>
-            <source>At any time</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Codebook</source>
-            <translation>코드북</translation>
-        </message>
-        <message>
-            <source>Coder</source>
-            <translation>코더</translation>
-        </message>
-        <message>
-            <source>Documents</source>
-            <translation>문서</translation>
-        </message>
-        <message>
-            <source>Everybody</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Everything</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Find in names, memos and quotes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In the last 12 months</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In the last 30 days</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In the last 7 days</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Project and coders</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What was changed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>When</source>
-            <translation>시각</translation>
-        </message>
-        <message>
-            <source>Words</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>FindBar</name>
         <message>
             <source>Close (Esc)</source>
@@ -2540,68 +2456,8 @@
     <context>
         <name>HistoryDialog</name>
         <message>
-            <source>1 step</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bring back all</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bring back more</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bring it back</source>
-            <translation>취소한 작업 다시 실행</translation>
-        </message>
-        <message>
-            <source>Bring this state back</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Brought back, as a new step. Undo takes it back.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose an annotation or a code below that was another one then.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Close</source>
             <translation>닫기</translation>
-        </message>
-        <message>
-            <source>It has no role, since its code is no actor now.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It is so now.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It stands in the facet of the code above it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Its key belongs to another code now.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No step fits. Take other words, or any time.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What it belongs to is gone as well: {names}. Bring that back, too? Undo takes back all of it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{n} steps</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2702,6 +2558,13 @@
         <message>
             <source>Other longer work is under way, so this was not begun. Please wait until that is done.</source>
             <translation>오래 걸리는 다른 작업이 진행 중이어서 시작하지 않았습니다. 그 작업이 끝날 때까지 기다려 주십시오.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keeper</name>
+        <message>
+            <source>Making a backup …</source>
+            <translation>백업을 만드는 중 …</translation>
         </message>
     </context>
     <context>
@@ -3040,33 +2903,6 @@
         </message>
     </context>
     <context>
-        <name>PastTelling</name>
-        <message>
-            <source>Annotation “{code}” in “{document}”</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Progress of {coder} in “{document}”</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{quote} ({start} to {end})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{thing}: erased for good</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{thing}: new</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{thing}: removed</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>PasteDialog</name>
         <message>
             <source>Add document</source>
@@ -3185,7 +3021,7 @@
         </message>
         <message>
             <source>Longer work is under way. Please wait until it is done, or stop it.</source>
-            <translation>오래 걸리는 작업이 진행 중입니다. 끝날 때까지 기다리거나 중지해 주십시오.</translation>
+            <translation>오래 걸리는 작업이 진행 중입니다. 끝날 때까지 기다리거나 중지하십시오.</translation>
         </message>
         <message>
             <source>Open a project</source>
@@ -3350,7 +3186,7 @@
         </message>
         <message>
             <source>When</source>
-            <translation>시각</translation>
+            <translation>때</translation>
         </message>
     </context>
     <context>
@@ -3907,6 +3743,101 @@
         </message>
     </context>
     <context>
+        <name>backups</name>
+        <message>
+            <source>A copy</source>
+            <translation>사본</translation>
+        </message>
+        <message>
+            <source>A text of the project was damaged already when this was made. Check the project.</source>
+            <translation>이 백업을 만들 때 프로젝트의 글 하나가 이미 손상되어 있었습니다. 프로젝트를 점검하십시오.</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>직접 만듦</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>백업</translation>
+        </message>
+        <message>
+            <source>Before a new version</source>
+            <translation>새 파일 형식 전</translation>
+        </message>
+        <message>
+            <source>Before bulk work</source>
+            <translation>대량 작업 전</translation>
+        </message>
+        <message>
+            <source>Before erasing</source>
+            <translation>영구 삭제 전</translation>
+        </message>
+        <message>
+            <source>Before going back</source>
+            <translation>되돌아가기 전</translation>
+        </message>
+        <message>
+            <source>Before merging</source>
+            <translation>병합 전</translation>
+        </message>
+        <message>
+            <source>By the clock</source>
+            <translation>시간에 맞춰</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>점검됨</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation>손상됨</translation>
+        </message>
+        <message>
+            <source>It was opened and checked when it was made, and nobody has changed it since.</source>
+            <translation>만들 때 열어서 점검했고, 그 뒤로 아무도 바꾸지 않았습니다.</translation>
+        </message>
+        <message>
+            <source>No backup was made. Your work is saved, and earlier backups stay.</source>
+            <translation>백업을 만들지 못했습니다. 작업은 저장되어 있고 이전 백업도 그대로 있습니다.</translation>
+        </message>
+        <message>
+            <source>Other project</source>
+            <translation>다른 프로젝트</translation>
+        </message>
+        <message>
+            <source>Somebody opened this backup and worked in it. It is never removed by itself.</source>
+            <translation>누군가 이 백업을 열어 작업했습니다. 저절로 없어지지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Somebody put this copy of the project here. It is never removed by itself.</source>
+            <translation>누군가 이 프로젝트의 사본을 여기에 두었습니다. 저절로 없어지지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Text damaged</source>
+            <translation>글 손상</translation>
+        </message>
+        <message>
+            <source>The disk for backups is nearly full, so none was made. Your work is saved, and earlier backups stay. Please free some space, or choose another folder.</source>
+            <translation>백업을 둘 디스크가 거의 가득 차서 백업을 만들지 않았습니다. 작업은 저장되어 있고 이전 백업도 그대로 있습니다. 공간을 비우거나 다른 폴더를 고르십시오.</translation>
+        </message>
+        <message>
+            <source>The folder for backups is not there at the moment, so none was made. Your work is saved, and it is tried again.</source>
+            <translation>백업 폴더가 지금 없어서 백업을 만들지 않았습니다. 작업은 저장되어 있으며, 나중에 다시 시도합니다.</translation>
+        </message>
+        <message>
+            <source>This file is damaged, or is no project. It is left alone.</source>
+            <translation>손상되었거나 프로젝트가 아닌 파일입니다. 건드리지 않습니다.</translation>
+        </message>
+        <message>
+            <source>This is a copy of another project. It is left alone.</source>
+            <translation>다른 프로젝트의 사본입니다. 건드리지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Worked in</source>
+            <translation>작업됨</translation>
+        </message>
+    </context>
+    <context>
         <name>check</name>
         <message>
             <source>A part of the file that writes the history was changed.</source>
@@ -4290,36 +4221,12 @@
     <context>
         <name>history</name>
         <message>
-            <source>Choose a step to see what the annotation was before and after it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose a step to see what the code was before and after it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Each step, sealed with the one before it. Nothing here can be changed or removed.</source>
             <translation>모든 작업이 바로 앞 작업과 함께 봉인되어 있습니다. 여기에 있는 것은 바꾸거나 제거할 수 없습니다.</translation>
         </message>
         <message>
             <source>History</source>
             <translation>작업 이력</translation>
-        </message>
-        <message>
-            <source>History of a code: {name}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>History of a document: {name}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>History of an annotation: {name}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The steps that changed the document or an annotation in it.</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -225,7 +225,7 @@ class Door:
             self._touched = None
             self._prepared = False
         if done:
-            self._ring(touched.changes(kind))
+            self.ring(touched.changes(kind))
 
     def _in_one_transaction(self, journal: Journal, kind: Kind, touched: Touched) -> Generator[Touched, None, bool]:
         header: dict[str, Any] = {}
@@ -279,7 +279,14 @@ class Door:
         """Stop calling ``listener``."""
         self._listeners.remove(listener)
 
-    def _ring(self, changes: Changes) -> None:
+    def displaced(self) -> FileTrouble | None:
+        """GONE or REPLACED if the file that is open is no longer found under its name."""
+        there = _file_at(self.path)
+        if there == self._file:
+            return None
+        return FileTrouble.GONE if there is None else FileTrouble.REPLACED
+
+    def ring(self, changes: Changes) -> None:
         """Tell everybody. The step is on the disk, so that one who fails must not keep it from the others."""
         failed: list[Exception] = []
         for listener in list(self._listeners):

@@ -152,6 +152,12 @@ class Journal:
             self.load()
         self._seen = seen
 
+    @property
+    def overwritten(self) -> bool:
+        """True if the file no longer has the last step that was seen in it."""
+        self.refresh()
+        return self._overwritten
+
     def _data_version(self) -> int:
         """A number of SQLite's that differs once another connection committed something."""
         return int(self._line.value("PRAGMA data_version"))

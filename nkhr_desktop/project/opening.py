@@ -57,7 +57,7 @@ def existing(path: Path, *, read_only: bool, force: bool = False) -> Door:
     one writes, else FileRefused: MISSING, NOT_A_FILE, NOT_A_PROJECT, NEWER, DAMAGED, BUSY, READ_ONLY, UNREADABLE.
     """
     require_project(path)
-    read_only = read_only or not (_writable(path) and _writable(path.parent))
+    read_only = read_only or not can_write(path)
     if read_only and _is_file(path.with_name(path.name + "-journal")):
         _roll_back(path)
     door = Door(path, mode="ro") if read_only else _written(path, force)
@@ -128,8 +128,10 @@ def _roll_back(path: Path) -> None:
         door.close()
 
 
-def _writable(path: Path) -> bool:
-    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+def can_write(path: Path) -> bool:
+    """True if this person may write the file, and files beside it, without which nothing is ever written."""
+    effective = os.access in os.supports_effective_ids
+    return all(os.access(each, os.W_OK, effective_ids=effective) for each in (path, path.parent))
 
 
 def _is_file(path: Path) -> bool:

@@ -26,6 +26,7 @@ from nkhr_desktop.project.local import Local
 from nkhr_desktop.project.picture import Info, Picture
 from nkhr_desktop.project.restructuring import Restructuring
 from nkhr_desktop.project.texts import Texts
+from nkhr_desktop.project.watching import Watch
 
 if TYPE_CHECKING:
     from nkhr_desktop.model.past import Seal
@@ -48,6 +49,7 @@ class Project:
         self.codebook = Restructuring(door)
         self.annotations = Annotations(door, self._texts, self.coders)
         self._bulk = Bulk(door, self._texts)
+        self.watch = Watch(door, self._texts)
         self._picture = Picture(door, self._texts, self.documents, self.codebook, self.annotations, self.coders)
 
     @classmethod

@@ -27,6 +27,9 @@ SUFFIX = "-lock"
 #: How often a file that somebody removes at the same moment is looked for again.
 _TRIES = 20
 
+#: How often, and after how many seconds, a lock is tried again: others hold it for a moment to look (``look``).
+_LOOKS, _LOOK = 3, 0.01
+
 #: The byte that is locked: far behind what is written, since on Windows nobody can read a locked one.
 _BYTE = 1 << 30
 
@@ -67,7 +70,7 @@ class Writer:
             if handle is None:
                 return None
             try:
-                taken = _lock(handle)
+                taken = _locked_in_the_end(handle)
             except OSError:
                 os.close(handle)
                 return None
@@ -118,6 +121,26 @@ class Writer:
             return
 
 
+def look(project: Path) -> InUse | None:
+    """Who writes into ``project``: what ``Writer.take`` would raise now. None if nobody does, or nobody can tell.
+
+    Nobody is kept from writing by it, and no file is made.
+    """
+    try:
+        handle = os.open(beside(project), os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
+    except OSError:
+        return None
+    try:
+        held = _read(handle)
+        if not _is_free(handle):
+            return _in_use(project, held)
+        return _in_use(project, held, elsewhere=True) if _elsewhere(held, handle) else None
+    except OSError:  # there are no locks here
+        return None
+    finally:
+        os.close(handle)
+
+
 def beside(project: Path) -> Path:
     """The file that says who writes into ``project``."""
     return project.with_name(project.name + SUFFIX)
@@ -128,6 +151,15 @@ def _opened(path: Path) -> int | None:
         return os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
     except OSError:
         return None
+
+
+def _locked_in_the_end(handle: int) -> bool:
+    """Lock the file, though somebody may look into it at this moment."""
+    for _ in range(_LOOKS):
+        if _lock(handle):
+            return True
+        time.sleep(_LOOK)
+    return _lock(handle)
 
 
 def _read(handle: int) -> Holder:
@@ -202,6 +234,10 @@ if sys.platform == "win32":
             return False
         return True
 
+    def _is_free(handle: int) -> bool:
+        """True if nobody has the lock; closing the file lets go of it."""
+        return _lock(handle)
+
 else:
     import fcntl
 
@@ -209,6 +245,14 @@ else:
         """Lock the file for this opening of it; False if another one has it. OSError where there are no locks."""
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def _is_free(handle: int) -> bool:
+        """True if nobody has the lock. Those who look do not keep each other away; closing the file lets go of it."""
+        try:
+            fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         return True

@@ -11,18 +11,15 @@ from nkhr_desktop.commands import words
 from nkhr_desktop.commands.console import say, say_json, shown
 from nkhr_desktop.commands.opening import opened
 from nkhr_desktop.commands.words import counted, sentence
-from nkhr_desktop.model.errors import FileRefused, FileTrouble
+from nkhr_desktop.model.errors import FileRefused
 from nkhr_desktop.model.past import Seal
 from nkhr_desktop.project.checking import Finding, Trouble
 from nkhr_desktop.project.pinpointing import Where
 from nkhr_desktop.project.project import Project
-from nkhr_desktop.project.recognising import is_ours
+from nkhr_desktop.project.recognising import is_damaged, is_ours
 
 #: Findings with their places, and the seal that was to be compared.
 Checked = tuple[list[tuple[Finding, Where]], Seal | None]
-
-#: What a file of ours that cannot even be opened may be said to be.
-_DAMAGE = frozenset((FileTrouble.DAMAGED, FileTrouble.NOT_A_PROJECT, FileTrouble.UNREADABLE))
 
 FOUND = {
     Trouble.DATABASE: "The file itself is damaged",
@@ -88,7 +85,7 @@ def _checked(project: Path, head: str) -> Checked:
         with opened(project, read_only=True) as here:
             return _everything(here, head)
     except FileRefused as error:
-        if error.trouble not in _DAMAGE or not is_ours(project):
+        if not is_damaged(error):
             raise
         return [(Finding(Trouble.DATABASE, detail=sentence(error)), Where())], None
     except Exception as error:

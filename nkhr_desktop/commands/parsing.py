@@ -30,6 +30,7 @@ VERBS: Mapping[str, str] = {
     "export": "looking",
     "info": "looking",
     "check": "checking",
+    "salvage": "salvaging",
     "backups": "backing",
     "backup": "backing",
     "restore": "backing",
@@ -195,6 +196,16 @@ def _looking(commands: Commands) -> None:
         help="the head of the history that an earlier export, info or a colleague has: is it in this history still?",
     )
     _json(check)
+    salvage = _command(
+        commands,
+        "salvage",
+        "save what can be saved of a damaged project",
+        "It comes into a new file, with a list of what is lost; the damaged one is only read. Exit code 3 if something "
+        "could not be saved.",
+        "DAMAGED",
+    )
+    salvage.add_argument("target", metavar="OUT", type=Path, help="the project file to make")
+    _json(salvage)
     picture = _command(commands, "picture", "save a picture of the window, open on a project")
     picture.add_argument("target", metavar="OUT.png", type=Path, help="the picture to write")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import mmap
 from pathlib import Path
 
+from nkhr_desktop.model.errors import FileRefused, FileTrouble
 from nkhr_desktop.project.database import APPLICATION_ID
 from nkhr_desktop.project.tables import CHANGE_SET
 
@@ -21,3 +22,12 @@ def is_ours(path: Path) -> bool:
             return data[_PLACE] == APPLICATION_ID.to_bytes(4, "big") or data.find(_OURS) >= 0
     except (OSError, ValueError):  # ValueError: an empty file
         return False
+
+
+#: What a project that is damaged may be said to be.
+DAMAGE = frozenset((FileTrouble.DAMAGED, FileTrouble.NOT_A_PROJECT, FileTrouble.UNREADABLE))
+
+
+def is_damaged(error: FileRefused) -> bool:
+    """True if the file that was refused is a project of which something may be saved."""
+    return error.trouble in DAMAGE and is_ours(Path(error.path))

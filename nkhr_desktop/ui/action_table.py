@@ -31,6 +31,7 @@ class ActionTable(QObject):
             Row("describe_project", tr("&Describe project …"), tr("Its title and memo"), needs="edit"),
             Row("history", tr("&History …"), tr("Every step that was taken"), "Ctrl+Alt+H", "project"),
             Row("check_project", tr("Chec&k project"), tr("Verify every text and step"), needs="project"),
+            Row("salvage", tr("Save fro&m a damaged file …"), tr("A new project of what can still be read")),
             LINE,
             Row("export_dataset", tr("&Export dataset …"), tr("Write the coded data"), "Ctrl+E", "project", "share"),
             LINE,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -55,6 +57,7 @@ class Bridge(QObject):
         self._waiting: list[Changes] = []
         self._ask_name: Callable[[str], str] | None = None
         self._save_copy: Callable[[], object] | None = None
+        self._save_damaged: Callable[[Path], object] | None = None
         self._rang.connect(self._ring)
 
     @property
@@ -79,6 +82,15 @@ class Bridge(QObject):
     def save_copies_with(self, save: Callable[[], object]) -> None:
         """``save`` asks where a copy of the project should go, and writes it."""
         self._save_copy = save
+
+    def save_damaged_with(self, save: Callable[[Path], object]) -> None:
+        """``save`` saves what can be saved of a damaged project into a new one."""
+        self._save_damaged = save
+
+    def save_damaged(self, path: Path) -> None:
+        """Save what can be saved of the damaged project at ``path``, if the window knows how."""
+        if self._save_damaged is not None:
+            self._save_damaged(path)
 
     def open(self, project: Project) -> None:
         """Take a project that was just opened; one that was open is closed first."""
@@ -173,10 +185,13 @@ class Bridge(QObject):
         self.said.emit(Notice(text, tone, button, slot))
 
     def say_refused(self, error: NkhrError, tone: str = "warning") -> None:
-        """Say in words what was refused. Where the file is gone from its place, a copy can be saved at once."""
+        """Say in words what was refused. Where the file is gone, or damaged, what can be saved is offered."""
         lost = isinstance(error, FileRefused) and error.trouble in (FileTrouble.GONE, FileTrouble.REPLACED)
         if lost and self._save_copy is not None:
             self.say(errors.words(error), tone, self.tr("Save a copy …"), self._save_copy)
+        elif isinstance(error, FileRefused) and _is_damaged(error):
+            save = partial(self.save_damaged, Path(error.path))
+            self.say(errors.words(error), tone, self.tr("Save what can be saved …"), save)
         else:
             self.say(errors.words(error), tone)
 
@@ -213,3 +228,9 @@ def take_name(project: Project, name: str) -> None:
     known = {coder.name: coder for coder in project.coders.all()}
     coder = known[name] if name in known else project.coders.add(name)
     project.coders.switch(coder.id)
+
+
+def _is_damaged(error: FileRefused) -> bool:
+    from nkhr_desktop.project.recognising import is_damaged  # it reads tables, which a start has no use for
+
+    return is_damaged(error)

@@ -30,6 +30,7 @@ from nkhr_desktop.ui.places import CODE, Places
 from nkhr_desktop.ui.presence import Presence
 from nkhr_desktop.ui.project_verbs import ProjectVerbs
 from nkhr_desktop.ui.remembering import Remembering
+from nkhr_desktop.ui.salvaging.verbs import SalvageVerbs
 from nkhr_desktop.ui.settings import Settings
 from nkhr_desktop.ui.status import StatusLine
 from nkhr_desktop.ui.theme import Appearance, Theme
@@ -102,6 +103,7 @@ class MainWindow(QObject):
         self.projects = ProjectVerbs(self.bridge, self.jobs, self.actions, self.settings, self.furnish, self.frame)
         keeper = Keeper(self.bridge, self.jobs, self.settings, self)
         self.backups = BackupVerbs(self.bridge, self.jobs, self.actions, keeper, self.projects.open, self.frame)
+        self.salvaging = SalvageVerbs(self.bridge, self.jobs, self.actions, self.projects.open, self.frame)
         self.views = ViewVerbs(self.actions, self.appearance, self.settings, self.frame)
         self.presence = Presence(self.bridge, self)
         self.undoing = Undoing(self.bridge, self.jobs, self.actions, self)

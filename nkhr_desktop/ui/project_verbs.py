@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow
 
 from nkhr_desktop import resources
 from nkhr_desktop.model.errors import FileRefused, FileTrouble, InUse, NkhrError
-from nkhr_desktop.ui import errors, files
+from nkhr_desktop.ui import files
 from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.jobs import Jobs
@@ -139,7 +139,7 @@ class ProjectVerbs(QObject):
         if isinstance(refused, InUse) and in_use is not None:
             return in_use(refused)
         if refused is not None:
-            self._bridge.say(errors.words(refused), "warning")
+            self._bridge.say_refused(refused)
             return False
         self._furnish()
         self._bridge.open(project)

@@ -28,10 +28,6 @@
             <translation>라이선스</translation>
         </message>
         <message>
-            <source>Seal of the history</source>
-            <translation>작업 이력 봉인</translation>
-        </message>
-        <message>
             <source>The app</source>
             <translation>앱</translation>
         </message>
@@ -46,10 +42,6 @@
         <message>
             <source>Title</source>
             <translation>제목</translation>
-        </message>
-        <message>
-            <source>Whoever keeps this seal can tell later whether anything before it was changed.</source>
-            <translation>이 봉인을 따로 적어 두면 그 이전의 내용이 바뀌었는지 나중에 확인할 수 있습니다.</translation>
         </message>
     </context>
     <context>
@@ -138,6 +130,14 @@
             <translation>도움말(&amp;H)</translation>
         </message>
         <message>
+            <source>&amp;History of this code …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;History of this document …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;History …</source>
             <translation>작업 이력(&amp;H) …</translation>
         </message>
@@ -208,6 +208,10 @@
         <message>
             <source>A new kind of code</source>
             <translation>새로운 종류의 코드</translation>
+        </message>
+        <message>
+            <source>A new project of what can still be read</source>
+            <translation>아직 읽을 수 있는 것으로 새 프로젝트를 만듭니다</translation>
         </message>
         <message>
             <source>A&amp;pply</source>
@@ -294,6 +298,10 @@
             <translation>프로젝트 전체의 이전 상태와 되돌아가는 길</translation>
         </message>
         <message>
+            <source>Every step that changed it or an annotation in it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Every step that was taken</source>
             <translation>지금까지의 모든 작업</translation>
         </message>
@@ -378,6 +386,10 @@
             <translation>사본 저장(&amp;C) …</translation>
         </message>
         <message>
+            <source>Save fro&amp;m a damaged file …</source>
+            <translation>손상된 파일에서 복구(&amp;M) …</translation>
+        </message>
+        <message>
             <source>See a project that is coded already</source>
             <translation>이미 코딩된 프로젝트 보기</translation>
         </message>
@@ -448,6 +460,10 @@
         <message>
             <source>Version, licences, this project</source>
             <translation>버전, 라이선스, 이 프로젝트</translation>
+        </message>
+        <message>
+            <source>What became of it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Who is coding</source>
@@ -549,6 +565,10 @@
         <message>
             <source>Copy with citation</source>
             <translation>출처와 함께 복사</translation>
+        </message>
+        <message>
+            <source>History of this annotation …</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Known by</source>
@@ -867,6 +887,10 @@
             <translation>사본 저장 …</translation>
         </message>
         <message>
+            <source>Save what can be saved …</source>
+            <translation>구할 수 있는 것 구하기 …</translation>
+        </message>
+        <message>
             <source>The project is busy with longer work, so nothing was changed. Please wait until it is done.</source>
             <translation>프로젝트에서 오래 걸리는 작업을 하고 있어 바뀐 것이 없습니다. 끝날 때까지 기다려 주십시오.</translation>
         </message>
@@ -877,6 +901,165 @@
         <message>
             <source>{n} parts of it stay as they are, since they were changed afterwards.</source>
             <translation>그중 {n}개 부분은 나중에 바뀌었으므로 그대로 둡니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Captions</name>
+        <message>
+            <source>Aliases</source>
+            <translation>별칭</translation>
+        </message>
+        <message>
+            <source>Annotation</source>
+            <translation>주석</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>글자 수</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>코드</translation>
+        </message>
+        <message>
+            <source>Coder</source>
+            <translation>코더</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>색</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>확신도</translation>
+        </message>
+        <message>
+            <source>Content warning</source>
+            <translation>내용 경고</translation>
+        </message>
+        <message>
+            <source>Definition in English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Definition in Korean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>문서</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>인코딩</translation>
+        </message>
+        <message>
+            <source>Example</source>
+            <translation>예문</translation>
+        </message>
+        <message>
+            <source>Facet</source>
+            <translation>범주</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>파일</translation>
+        </message>
+        <message>
+            <source>HURIDOCS</source>
+            <translation>HURIDOCS</translation>
+        </message>
+        <message>
+            <source>KINU</source>
+            <translation>KINU</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>단축키</translation>
+        </message>
+        <message>
+            <source>Known by</source>
+            <translation>인지 경위</translation>
+        </message>
+        <message>
+            <source>Memo</source>
+            <translation>메모</translation>
+        </message>
+        <message>
+            <source>NKDB</source>
+            <translation>NKDB</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>영어 이름</translation>
+        </message>
+        <message>
+            <source>Name in Korean</source>
+            <translation>한국어 이름</translation>
+        </message>
+        <message>
+            <source>Passage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place in the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>진행 상태</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>프로젝트</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>역할</translation>
+        </message>
+        <message>
+            <source>Rome Statute</source>
+            <translation>로마규정</translation>
+        </message>
+        <message>
+            <source>Still to check</source>
+            <translation>확인 필요</translation>
+        </message>
+        <message>
+            <source>UHRI</source>
+            <translation>UHRI</translation>
+        </message>
+        <message>
+            <source>UN Commission of Inquiry</source>
+            <translation>유엔 북한인권조사위원회</translation>
+        </message>
+        <message>
+            <source>Under</source>
+            <translation>상위 코드</translation>
+        </message>
+        <message>
+            <source>When not, in English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When not, in Korean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When to use it, in English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When to use it, in Korean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the example is from</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -911,6 +1094,14 @@
         <message>
             <source>Findings</source>
             <translation>점검 결과</translation>
+        </message>
+        <message>
+            <source>There may be more: the check ended here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1278,6 +1469,10 @@
             <translation>이동(&amp;G)</translation>
         </message>
         <message>
+            <source>&amp;History of this annotation …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;In-vivo code</source>
             <translation>인비보 코드(&amp;I)</translation>
         </message>
@@ -1558,6 +1753,10 @@
             <translation>전에 있던 곳으로</translation>
         </message>
         <message>
+            <source>What became of it, and back to what it was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What the cursor stands in</source>
             <translation>커서가 놓인 곳</translation>
         </message>
@@ -1834,6 +2033,41 @@
         <message>
             <source>You gave this passage this code before; it is chosen now.</source>
             <translation>이 구간에는 이미 이 코드를 적용했습니다. 그 주석을 선택했습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Details</name>
+        <message>
+            <source>After</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What this step did</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field}: became {after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field}: was {before}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field}: was {before}, became {after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>… and {n} more</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2243,6 +2477,73 @@
         </message>
     </context>
     <context>
+        <name>Filters</name>
+        <message>
+            <source>Annotations</source>
+            <translation>주석</translation>
+        </message>
+        <message>
+            <source>At any time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Codebook</source>
+            <translation>코드북</translation>
+        </message>
+        <message>
+            <source>Coder</source>
+            <translation>코더</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>문서</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in names, memos and quotes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the last 12 months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the last 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the last 7 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Project and coders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation>때</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FindBar</name>
         <message>
             <source>Close (Esc)</source>
@@ -2420,6 +2721,73 @@
         </message>
     </context>
     <context>
+        <name>HeadPage</name>
+        <message>
+            <source>1 step came after it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A head has 64 signs, 0 to 9 and a to f. Please copy the whole of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A seal of this history does not fit, so this head proves nothing. Check the project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare with a head that was kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comparing …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the whole head</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head of the history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head that was kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is in this history: “{step}”, {when}. Nothing before it was changed. {later}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is the last step.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It seals every step up to now. Whoever keeps it elsewhere can tell later whether anything before it was changed or cut off. It stands in every dataset that you export, too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other longer work is under way. Please wait until that is done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste it, or a line of an export that has it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This head is not in the history of this project. Either the end of the history was cut off, or it was written anew, or the head is of another project. Nothing was changed now; keep this file, and look for a copy that has it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} steps came after it.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>HintBar</name>
         <message>
             <source>Close this hint</source>
@@ -2456,8 +2824,68 @@
     <context>
         <name>HistoryDialog</name>
         <message>
+            <source>1 step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring back all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring back more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring it back</source>
+            <translation>취소한 작업 다시 실행</translation>
+        </message>
+        <message>
+            <source>Bring this state back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brought back, as a new step. Undo takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose an annotation or a code below that was another one then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Close</source>
             <translation>닫기</translation>
+        </message>
+        <message>
+            <source>It has no role, since its code is no actor now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is so now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It stands in the facet of the code above it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its key belongs to another code now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No step fits. Take other words, or any time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it belongs to is gone as well: {names}. Bring that back, too? Undo takes back all of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} steps</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2903,6 +3331,33 @@
         </message>
     </context>
     <context>
+        <name>PastTelling</name>
+        <message>
+            <source>Annotation “{code}” in “{document}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Progress of {coder} in “{document}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{start} to {end}: {quote}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{thing}: erased for good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{thing}: new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{thing}: removed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PasteDialog</name>
         <message>
             <source>Add document</source>
@@ -3108,6 +3563,64 @@
         <message>
             <source>{n} documents</source>
             <translation>문서 {n}건</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalvageDialog</name>
+        <message>
+            <source>All of it could be saved</source>
+            <translation>모두 구했습니다</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>Copy list</source>
+            <translation>목록 복사</translation>
+        </message>
+        <message>
+            <source>Open the new project</source>
+            <translation>새 프로젝트 열기</translation>
+        </message>
+        <message>
+            <source>Some of it could not be saved</source>
+            <translation>구하지 못한 것이 있습니다</translation>
+        </message>
+        <message>
+            <source>The new project is “{file}”.</source>
+            <translation>새 프로젝트는 “{file}”입니다.</translation>
+        </message>
+        <message>
+            <source>What could not be saved</source>
+            <translation>구하지 못한 것</translation>
+        </message>
+        <message>
+            <source>What could not be saved, or not as it was:</source>
+            <translation>구하지 못했거나 그대로 구하지 못한 것:</translation>
+        </message>
+        <message>
+            <source>“{damaged}” was only read. Please keep it until you have compared both.</source>
+            <translation>“{damaged}” 파일은 읽기만 했습니다. 둘을 비교할 때까지 보관해 주십시오.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SalvageVerbs</name>
+        <message>
+            <source> saved</source>
+            <translation> 복구</translation>
+        </message>
+        <message>
+            <source>Choose the damaged project</source>
+            <translation>손상된 프로젝트 고르기</translation>
+        </message>
+        <message>
+            <source>Save what can be saved into a new project</source>
+            <translation>구할 수 있는 것을 새 프로젝트로 저장</translation>
+        </message>
+        <message>
+            <source>Saving what can be saved …</source>
+            <translation>구할 수 있는 것을 저장하는 중 …</translation>
         </message>
     </context>
     <context>
@@ -3840,6 +4353,10 @@
     <context>
         <name>check</name>
         <message>
+            <source>A head that was kept is not in the history.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A part of the file that writes the history was changed.</source>
             <translation>파일에서 작업 이력을 기록하는 부분이 바뀌었습니다.</translation>
         </message>
@@ -3864,6 +4381,18 @@
             <translation>문서의 범위를 벗어난 주석이 있습니다.</translation>
         </message>
         <message>
+            <source>Compare what is named here with an earlier copy. Whoever did it did not use this app.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not rely on quotes of this document. Take it from an earlier copy, or compare it with the original file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at the disk, and go back to an earlier copy that checks well.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing was changed. Please keep this file as it is, save a copy, and show this list to somebody who knows. An earlier copy of the project may be whole.</source>
             <translation>바꾼 것은 없습니다. 이 파일을 그대로 두고 사본을 저장한 다음, 잘 아는 사람에게 이 목록을 보여 주십시오. 이전에 만든 프로젝트 사본은 온전할 수 있습니다.</translation>
         </message>
@@ -3884,6 +4413,10 @@
             <translation>파일 자체가 손상되었습니다.</translation>
         </message>
         <message>
+            <source>The history proves nothing about what is named here. Compare it with a copy or an export made before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The length of a text is not what was noted.</source>
             <translation>본문의 길이가 기록된 것과 다릅니다.</translation>
         </message>
@@ -3898,6 +4431,54 @@
         <message>
             <source>What is stored is not what the history says.</source>
             <translation>저장된 내용이 작업 이력과 다릅니다.</translation>
+        </message>
+        <message>
+            <source>What was done since then may be missing in the history. Go back to an earlier copy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>annotation “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>characters {start} to {end}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>coder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>document “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>facet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody named</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>progress of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>setting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>step “{step}” of {when}, {coder}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the file</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4221,12 +4802,36 @@
     <context>
         <name>history</name>
         <message>
+            <source>Choose a step to see what the annotation was before and after it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a step to see what the code was before and after it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Each step, sealed with the one before it. Nothing here can be changed or removed.</source>
             <translation>모든 작업이 바로 앞 작업과 함께 봉인되어 있습니다. 여기에 있는 것은 바꾸거나 제거할 수 없습니다.</translation>
         </message>
         <message>
             <source>History</source>
             <translation>작업 이력</translation>
+        </message>
+        <message>
+            <source>History of a code: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History of a document: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History of an annotation: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The steps that changed the document or an annotation in it.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4741,6 +5346,105 @@
         <message>
             <source>List</source>
             <translation>목록</translation>
+        </message>
+    </context>
+    <context>
+        <name>salvaging</name>
+        <message>
+            <source>Annotation</source>
+            <translation>주석</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>코드</translation>
+        </message>
+        <message>
+            <source>Coder</source>
+            <translation>코더</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>문서</translation>
+        </message>
+        <message>
+            <source>Facet</source>
+            <translation>범주</translation>
+        </message>
+        <message>
+            <source>Parts of the file are broken, as many as {n}.</source>
+            <translation>파일의 {n}군데가 깨졌습니다.</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>진행 상태</translation>
+        </message>
+        <message>
+            <source>Saved: documents: {documents}, codes: {codes}, annotations: {annotations}, coders: {coders}.</source>
+            <translation>구한 것: 문서 {documents}개, 코드 {codes}개, 주석 {annotations}개, 코더 {coders}명.</translation>
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation>설정</translation>
+        </message>
+        <message>
+            <source>Steps of the history that could not be kept: {n}. What they did is there, as far as it is read.</source>
+            <translation>지키지 못한 작업 이력: {n}건. 그 작업으로 한 일은 읽은 데까지 남아 있습니다.</translation>
+        </message>
+        <message>
+            <source>The disk could not read {n} bytes of the file.</source>
+            <translation>디스크가 파일의 {n}바이트를 읽지 못했습니다.</translation>
+        </message>
+        <message>
+            <source>The end of the file is missing: {n} parts of it.</source>
+            <translation>파일의 끝 {n}부분이 없습니다.</translation>
+        </message>
+        <message>
+            <source>The history is the old one, whole and proved by its seals.</source>
+            <translation>작업 이력은 예전 것이 온전하며 봉인으로 증명됩니다.</translation>
+        </message>
+        <message>
+            <source>The old history could not be kept whole, so a step of its own says that this project was saved from a damaged file.</source>
+            <translation>예전 작업 이력을 온전히 지킬 수 없어, 손상된 파일에서 복구했다는 작업을 이력에 남겼습니다.</translation>
+        </message>
+        <message>
+            <source>a check still finds something here</source>
+            <translation>점검하면 아직 문제가 나옵니다</translation>
+        </message>
+        <message>
+            <source>its place is lost</source>
+            <translation>있던 자리를 잃었습니다</translation>
+        </message>
+        <message>
+            <source>lost, with all that was said of it; what belongs to it has its place</source>
+            <translation>그에 대해 적은 것과 함께 없어졌습니다. 딸린 것은 제자리에 있습니다</translation>
+        </message>
+        <message>
+            <source>the file that was added is lost; its text is there</source>
+            <translation>추가한 원본 파일은 없어졌고 글은 있습니다</translation>
+        </message>
+        <message>
+            <source>the text does not say there what was quoted</source>
+            <translation>그 자리의 글이 인용과 다릅니다</translation>
+        </message>
+        <message>
+            <source>the text is lost but for its quotes; � stands for {n} characters</source>
+            <translation>인용을 빼고 글이 없어졌습니다. {n}자가 �로 나옵니다</translation>
+        </message>
+        <message>
+            <source>the text is not as it was, � stands for {n} characters; please compare it with the original</source>
+            <translation>글이 예전과 같지 않으며 {n}자가 �로 나옵니다. 원본과 비교해 주십시오</translation>
+        </message>
+        <message>
+            <source>was changed past the history; it is as the history says</source>
+            <translation>작업 이력을 거치지 않고 바뀌어, 이력에 있는 대로 두었습니다</translation>
+        </message>
+        <message>
+            <source>was removed, and its text is lost, so it cannot be brought back</source>
+            <translation>제거된 문서인데 글이 없어져 되돌릴 수 없습니다</translation>
+        </message>
+        <message>
+            <source>what stood there cannot be; it was emptied</source>
+            <translation>있을 수 없는 값이어서 비웠습니다</translation>
         </message>
     </context>
     <context>

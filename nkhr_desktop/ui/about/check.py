@@ -14,6 +14,8 @@ from nkhr_desktop.ui import labels
 from nkhr_desktop.ui.dialogs import Dialog
 
 translate = QCoreApplication.translate
+#: What the dialog ends with where somebody wants a new project of what can be saved.
+SAVE = 2
 
 
 def words(trouble: Trouble) -> str:
@@ -64,7 +66,9 @@ class CheckDialog(Dialog):
         self.body.addWidget(field, 1)
         copy = QPushButton(self.tr("Copy list"), self)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(field.toPlainText()))
-        self.footer(copy, self.leave_button(self.tr("Close")))
+        save = QPushButton(self.tr("Save what can be saved …"), self)
+        save.clicked.connect(lambda: self.done(SAVE))
+        self.footer(copy, save, self.leave_button(self.tr("Close")))
 
 
 def report(findings: Sequence[Finding]) -> str:

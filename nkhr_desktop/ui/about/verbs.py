@@ -64,10 +64,12 @@ class AboutVerbs(QObject):
             self._jobs.run(self.tr("Checking the project …"), project.check, self._checked, needs_project=True)
 
     def _checked(self, findings: list[Finding]) -> None:
-        from nkhr_desktop.ui.about.check import CheckDialog
+        from nkhr_desktop.ui.about.check import SAVE, CheckDialog
 
         if findings:
-            CheckDialog(self._window, findings).exec()
+            project = self._bridge.project
+            if CheckDialog(self._window, findings).exec() == SAVE and project is not None:
+                self._bridge.save_damaged(project.path)
             return
         self._bridge.say(
             self.tr("All is well: every text, annotation and step of the history is as it was written."), "done"

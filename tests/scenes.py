@@ -274,6 +274,7 @@ def _project_dialogs() -> list[Scene]:
         Scene("backups", _backups, _backing_up, ("BackupsDialog",)),
         Scene("go_back", _go_back, kinds=("Question",)),
         Scene("check", _check, kinds=("CheckDialog",)),
+        Scene("salvage", _salvage, kinds=("SalvageDialog",)),
         Scene("export", _trigger("export_dataset"), _exporting, ("ExportDialog",)),
         Scene("keys", _trigger("keys"), _choosing_a_key, ("KeysDialog",)),
         Scene("keys_all_usual", _keys_all_usual, kinds=("Question",)),
@@ -320,6 +321,15 @@ def _check(window: MainWindow) -> None:
     from nkhr_desktop.project.checking import Finding, Trouble
 
     window.about._checked([Finding(trouble, "annotation", "0" * 12, "12–40") for trouble in Trouble])
+
+
+def _salvage(window: MainWindow) -> None:
+    from nkhr_desktop.project.mending import Loss, Lost
+    from nkhr_desktop.project.salvage import COUNTED, Salvaged
+
+    lost = tuple(Lost(loss, "document", "0" * 32, LONG, 123_456) for loss in Loss)
+    found = Salvaged(False, dict.fromkeys((*COUNTED, "change_set"), 123_456), lost)
+    window.salvaging._saved(Path(f"{LONG}.nkhr"), Path(f"{LONG} saved.nkhr"), found)
 
 
 def _exporting(dialog: Any) -> Iterator[str]:

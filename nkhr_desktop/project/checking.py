@@ -113,8 +113,8 @@ class Checker:
             if _one_line(there.get((kind, name))) != _one_line(wanted.get((kind, name))):
                 trouble = Trouble.TRIGGER if kind == "trigger" else Trouble.DATABASE
                 yield Finding(trouble, "sqlite_schema", str(name), str(kind))
-        now = self._door.rows("SELECT s, mode FROM now")
-        if [tuple(row) for row in now] != [(None, "record")]:
+        now = self._door.rows("SELECT one, s, mode FROM now")
+        if [tuple(row) for row in now] != [(1, None, "record")]:
             yield Finding(Trouble.OPEN_STEP, "now", detail=str(len(now)))
 
     def _content(self) -> Iterator[Finding]:

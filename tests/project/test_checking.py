@@ -17,6 +17,7 @@ from nkhr_desktop.model.things import Progress
 from nkhr_desktop.project.annotations import NewAnnotation
 from nkhr_desktop.project.checking import MOST, Finding, Trouble
 from nkhr_desktop.project.project import Project
+from nkhr_desktop.project.tables import JOURNALLED, METADATA
 from nkhr_desktop.project.triggers import all_triggers
 from tests.project.making import DETENTION, GUARD, TORTURE, Coded, by_hand, meaning, new_document
 
@@ -158,7 +159,7 @@ class Edits:
     def edit(self, connection: Any) -> str:
         """Change one thing; the statement."""
         names = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type='table'").fetchall()]
-        table = self._dice.choice([name for name in names if name != "local_state"])
+        table = self._dice.choice([name for name in names if not name.startswith("local_")])
         columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})").fetchall()]
         rows = [row[0] for row in connection.execute(f"SELECT rowid FROM {table}").fetchall()]
         statement = self._statement(table, self._dice.choice(columns), rows)
@@ -177,6 +178,62 @@ class Edits:
             f"UPDATE {table} SET rowid=rowid+1000 WHERE rowid={row}",
             *[f'UPDATE {table} SET "{column}"={self._dice.choice(values)()} WHERE rowid={row}'] * 6,
         ])  # fmt: skip
+
+
+#: Numbers that only order what they number: another one in the same order says the same.
+ORDERING = {("change", "n")}
+
+
+def tables_of(path: Path) -> dict[str, list[tuple[str, str]]]:
+    """Every table of the file with its columns and their types."""
+    with by_hand(path) as connection:
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type='table'").fetchall()]
+        return {
+            name: [(row[1], row[2]) for row in connection.execute(f"PRAGMA table_info({name})").fetchall()]
+            for name in names
+        }
+
+
+def test_every_column_of_every_table_is_covered_but_those_of_this_computer(rich: Path, tmp_path: Path) -> None:
+    """By the journal, by a hash, or because it can be made anew. ``local_...`` says what a window looked like."""
+    tried = 0
+    for table, columns in tables_of(rich).items():
+        if table.startswith("local_"):
+            continue
+        for column, kind in columns:
+            if (table, column) in ORDERING:
+                continue
+            edited = Path(shutil.copy(rich, tmp_path / "edited.nkhr"))
+            other = {"TEXT": f"coalesce(\"{column}\",'')||'x'", "INTEGER": f'coalesce("{column}",0)+1', "BLOB": "x'00'"}
+            with by_hand(edited, without_triggers=True) as connection:
+                connection.execute("PRAGMA foreign_keys=OFF")
+                connection.execute("PRAGMA ignore_check_constraints=ON")
+                row = connection.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0]
+                connection.execute(f'UPDATE {table} SET "{column}"={other[kind]} WHERE rowid=?', (row,))
+            restore_triggers(edited)
+            try:
+                found = findings(edited)
+            except FileRefused:
+                found = [Finding(Trouble.DATABASE)]
+            assert found, f"{table}.{column}"
+            tried += 1
+    assert tried > 100
+
+
+def test_every_table_is_known() -> None:
+    """A new one has to be thought of: is it journalled, proved by a hash, or only of this computer?"""
+    journalled = {table.name for table in JOURNALLED}
+    assert set(METADATA.tables) == journalled | {"change", "change_set", "content", "now", "local_state"}
+
+
+@pytest.mark.parametrize("table", sorted(METADATA.tables))
+def test_a_row_too_few_is_named(rich: Path, table: str) -> None:
+    with by_hand(rich, without_triggers=True) as connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        gone = connection.execute(f"DELETE FROM {table} WHERE rowid=(SELECT min(rowid) FROM {table})").rowcount
+    restore_triggers(rich)
+    assert gone or table.startswith("local_")
+    assert bool(findings(rich)) != table.startswith("local_")
 
 
 def test_edits_by_hand_are_refused_named_or_mean_nothing(rich: Path, tmp_path: Path, full: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from contextlib import closing
 from pathlib import Path
 
@@ -18,14 +19,23 @@ from nkhr_desktop.project.writer import Writer
 
 def restore(backup: Path, target: Path, progress: Progressing | None = None) -> None:
     """Make a new project file of a backup, whole and checked. Raises FileRefused; then there is no new file."""
-    if target.exists():
-        raise FileRefused(str(target), FileTrouble.EXISTS)
+    _require_free(target)
     with beside(target) as whole:
         _restored(backup, whole, progress)
-        if target.exists():
-            raise FileRefused(str(target), FileTrouble.EXISTS)
+        _require_free(target)
         whole.rename(target)
         settle(target.parent)
+
+
+def _require_free(target: Path) -> None:
+    """Neither the file may be there nor what a crash left of another one: SQLite would play that into ours."""
+    for path in (target, _journal(target)):
+        if path.exists():
+            raise FileRefused(str(path), FileTrouble.EXISTS)
+
+
+def _journal(project: Path) -> Path:
+    return project.with_name(project.name + "-journal")
 
 
 def restore_in_place(backup: Path, project: Path, progress: Progressing | None = None) -> None:
@@ -39,13 +49,15 @@ def restore_in_place(backup: Path, project: Path, progress: Progressing | None =
         with in_words(project), closing(Line(project, mode="rw")) as line:
             if look_at(backup, copying.project_of(line)).state is State.OTHER_PROJECT:
                 raise FileRefused(str(backup), FileTrouble.NOT_OURS)
-        with beside(project) as whole:
+        file = project.resolve()  # a link stays one
+        with beside(file) as whole:
             _restored(backup, whole, progress)
-            if project.with_name(project.name + "-journal").exists():
+            shutil.copymode(file, whole)  # who could not read the project cannot read it now
+            if _journal(file).exists():
                 # reading above has finished what a crash interrupted; one file's journal must not meet another file
                 raise FileRefused(str(project), FileTrouble.BUSY)
-            os.replace(whole, project)  # noqa: PTH105 - the same on every system
-            settle(project.parent)
+            os.replace(whole, file)  # noqa: PTH105 - the same on every system
+            settle(file.parent)
     finally:
         if writer is not None:
             writer.release()

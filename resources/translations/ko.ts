@@ -28,6 +28,10 @@
             <translation>라이선스</translation>
         </message>
         <message>
+            <source>Seal of the history</source>
+            <translation>작업 이력 봉인</translation>
+        </message>
+        <message>
             <source>The app</source>
             <translation>앱</translation>
         </message>
@@ -42,6 +46,10 @@
         <message>
             <source>Title</source>
             <translation>제목</translation>
+        </message>
+        <message>
+            <source>Whoever keeps this seal can tell later whether anything before it was changed.</source>
+            <translation>이 봉인을 따로 적어 두면 그 이전의 내용이 바뀌었는지 나중에 확인할 수 있습니다.</translation>
         </message>
     </context>
     <context>
@@ -128,14 +136,6 @@
         <message>
             <source>&amp;Help</source>
             <translation>도움말(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;History of this code …</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;History of this document …</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;History …</source>
@@ -298,10 +298,6 @@
             <translation>프로젝트 전체의 이전 상태와 되돌아가는 길</translation>
         </message>
         <message>
-            <source>Every step that changed it or an annotation in it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Every step that was taken</source>
             <translation>지금까지의 모든 작업</translation>
         </message>
@@ -462,10 +458,6 @@
             <translation>버전, 라이선스, 이 프로젝트</translation>
         </message>
         <message>
-            <source>What became of it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Who is coding</source>
             <translation>지금 코딩하는 사람</translation>
         </message>
@@ -565,10 +557,6 @@
         <message>
             <source>Copy with citation</source>
             <translation>출처와 함께 복사</translation>
-        </message>
-        <message>
-            <source>History of this annotation …</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Known by</source>
@@ -829,6 +817,10 @@
             <translation>저절로는 안 만들고, 대량 작업 전에만</translation>
         </message>
         <message>
+            <source>{folder} (not there at the moment)</source>
+            <translation>{folder} (지금은 없음)</translation>
+        </message>
+        <message>
             <source>{n} backups</source>
             <translation>백업 {n}개</translation>
         </message>
@@ -904,165 +896,6 @@
         </message>
     </context>
     <context>
-        <name>Captions</name>
-        <message>
-            <source>Aliases</source>
-            <translation>별칭</translation>
-        </message>
-        <message>
-            <source>Annotation</source>
-            <translation>주석</translation>
-        </message>
-        <message>
-            <source>Characters</source>
-            <translation>글자 수</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>코드</translation>
-        </message>
-        <message>
-            <source>Coder</source>
-            <translation>코더</translation>
-        </message>
-        <message>
-            <source>Colour</source>
-            <translation>색</translation>
-        </message>
-        <message>
-            <source>Confidence</source>
-            <translation>확신도</translation>
-        </message>
-        <message>
-            <source>Content warning</source>
-            <translation>내용 경고</translation>
-        </message>
-        <message>
-            <source>Definition in English</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Definition in Korean</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Document</source>
-            <translation>문서</translation>
-        </message>
-        <message>
-            <source>Encoding</source>
-            <translation>인코딩</translation>
-        </message>
-        <message>
-            <source>Example</source>
-            <translation>예문</translation>
-        </message>
-        <message>
-            <source>Facet</source>
-            <translation>범주</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>파일</translation>
-        </message>
-        <message>
-            <source>HURIDOCS</source>
-            <translation>HURIDOCS</translation>
-        </message>
-        <message>
-            <source>KINU</source>
-            <translation>KINU</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>단축키</translation>
-        </message>
-        <message>
-            <source>Known by</source>
-            <translation>인지 경위</translation>
-        </message>
-        <message>
-            <source>Memo</source>
-            <translation>메모</translation>
-        </message>
-        <message>
-            <source>NKDB</source>
-            <translation>NKDB</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Name in English</source>
-            <translation>영어 이름</translation>
-        </message>
-        <message>
-            <source>Name in Korean</source>
-            <translation>한국어 이름</translation>
-        </message>
-        <message>
-            <source>Passage</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Place in the list</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>진행 상태</translation>
-        </message>
-        <message>
-            <source>Project</source>
-            <translation>프로젝트</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>역할</translation>
-        </message>
-        <message>
-            <source>Rome Statute</source>
-            <translation>로마규정</translation>
-        </message>
-        <message>
-            <source>Still to check</source>
-            <translation>확인 필요</translation>
-        </message>
-        <message>
-            <source>UHRI</source>
-            <translation>UHRI</translation>
-        </message>
-        <message>
-            <source>UN Commission of Inquiry</source>
-            <translation>유엔 북한인권조사위원회</translation>
-        </message>
-        <message>
-            <source>Under</source>
-            <translation>상위 코드</translation>
-        </message>
-        <message>
-            <source>When not, in English</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>When not, in Korean</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>When to use it, in English</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>When to use it, in Korean</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Where the example is from</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>CheckBadge</name>
         <message>
             <source>Still to be compared with its source. Click when you have done so.</source>
@@ -1096,12 +929,8 @@
             <translation>점검 결과</translation>
         </message>
         <message>
-            <source>There may be more: the check ended here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What to do</source>
-            <translation type="unfinished" />
+            <source>Save what can be saved …</source>
+            <translation>구할 수 있는 것 구하기 …</translation>
         </message>
     </context>
     <context>
@@ -1469,10 +1298,6 @@
             <translation>이동(&amp;G)</translation>
         </message>
         <message>
-            <source>&amp;History of this annotation …</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>&amp;In-vivo code</source>
             <translation>인비보 코드(&amp;I)</translation>
         </message>
@@ -1753,10 +1578,6 @@
             <translation>전에 있던 곳으로</translation>
         </message>
         <message>
-            <source>What became of it, and back to what it was</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>What the cursor stands in</source>
             <translation>커서가 놓인 곳</translation>
         </message>
@@ -2033,41 +1854,6 @@
         <message>
             <source>You gave this passage this code before; it is chosen now.</source>
             <translation>이 구간에는 이미 이 코드를 적용했습니다. 그 주석을 선택했습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Details</name>
-        <message>
-            <source>After</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Before</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What this step did</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{field}: became {after}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{field}: was {before}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{field}: was {before}, became {after}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>… and {n} more</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2477,73 +2263,6 @@
         </message>
     </context>
     <context>
-        <name>Filters</name>
-        <message>
-            <source>Annotations</source>
-            <translation>주석</translation>
-        </message>
-        <message>
-            <source>At any time</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Codebook</source>
-            <translation>코드북</translation>
-        </message>
-        <message>
-            <source>Coder</source>
-            <translation>코더</translation>
-        </message>
-        <message>
-            <source>Documents</source>
-            <translation>문서</translation>
-        </message>
-        <message>
-            <source>Everybody</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Everything</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Find in names, memos and quotes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In the last 12 months</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In the last 30 days</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In the last 7 days</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Project and coders</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What was changed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>When</source>
-            <translation>때</translation>
-        </message>
-        <message>
-            <source>Words</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>FindBar</name>
         <message>
             <source>Close (Esc)</source>
@@ -2721,73 +2440,6 @@
         </message>
     </context>
     <context>
-        <name>HeadPage</name>
-        <message>
-            <source>1 step came after it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A head has 64 signs, 0 to 9 and a to f. Please copy the whole of it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A seal of this history does not fit, so this head proves nothing. Check the project.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Compare with a head that was kept</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Comparing …</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Copy the whole head</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Head of the history</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Head that was kept</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It is in this history: “{step}”, {when}. Nothing before it was changed. {later}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It is the last step.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It seals every step up to now. Whoever keeps it elsewhere can tell later whether anything before it was changed or cut off. It stands in every dataset that you export, too.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Other longer work is under way. Please wait until that is done.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Paste it, or a line of an export that has it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This head is not in the history of this project. Either the end of the history was cut off, or it was written anew, or the head is of another project. Nothing was changed now; keep this file, and look for a copy that has it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{n} steps came after it.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>HintBar</name>
         <message>
             <source>Close this hint</source>
@@ -2824,68 +2476,8 @@
     <context>
         <name>HistoryDialog</name>
         <message>
-            <source>1 step</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bring back all</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bring back more</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bring it back</source>
-            <translation>취소한 작업 다시 실행</translation>
-        </message>
-        <message>
-            <source>Bring this state back</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Brought back, as a new step. Undo takes it back.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose an annotation or a code below that was another one then.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Close</source>
             <translation>닫기</translation>
-        </message>
-        <message>
-            <source>It has no role, since its code is no actor now.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It is so now.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It stands in the facet of the code above it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Its key belongs to another code now.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No step fits. Take other words, or any time.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What it belongs to is gone as well: {names}. Bring that back, too? Undo takes back all of it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{n} steps</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3328,33 +2920,6 @@
         <message>
             <source>The last word has no Korean particle that could be left out.</source>
             <translation>마지막 단어에 뺄 수 있는 조사가 없습니다.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PastTelling</name>
-        <message>
-            <source>Annotation “{code}” in “{document}”</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Progress of {coder} in “{document}”</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{start} to {end}: {quote}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{thing}: erased for good</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{thing}: new</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{thing}: removed</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4353,10 +3918,6 @@
     <context>
         <name>check</name>
         <message>
-            <source>A head that was kept is not in the history.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>A part of the file that writes the history was changed.</source>
             <translation>파일에서 작업 이력을 기록하는 부분이 바뀌었습니다.</translation>
         </message>
@@ -4381,18 +3942,6 @@
             <translation>문서의 범위를 벗어난 주석이 있습니다.</translation>
         </message>
         <message>
-            <source>Compare what is named here with an earlier copy. Whoever did it did not use this app.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Do not rely on quotes of this document. Take it from an earlier copy, or compare it with the original file.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Look at the disk, and go back to an earlier copy that checks well.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Nothing was changed. Please keep this file as it is, save a copy, and show this list to somebody who knows. An earlier copy of the project may be whole.</source>
             <translation>바꾼 것은 없습니다. 이 파일을 그대로 두고 사본을 저장한 다음, 잘 아는 사람에게 이 목록을 보여 주십시오. 이전에 만든 프로젝트 사본은 온전할 수 있습니다.</translation>
         </message>
@@ -4413,10 +3962,6 @@
             <translation>파일 자체가 손상되었습니다.</translation>
         </message>
         <message>
-            <source>The history proves nothing about what is named here. Compare it with a copy or an export made before.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The length of a text is not what was noted.</source>
             <translation>본문의 길이가 기록된 것과 다릅니다.</translation>
         </message>
@@ -4431,54 +3976,6 @@
         <message>
             <source>What is stored is not what the history says.</source>
             <translation>저장된 내용이 작업 이력과 다릅니다.</translation>
-        </message>
-        <message>
-            <source>What was done since then may be missing in the history. Go back to an earlier copy.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>annotation “{name}”</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>characters {start} to {end}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>code</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>coder</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>document “{name}”</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>facet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nobody named</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>progress of</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>setting</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>step “{step}” of {when}, {coder}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the file</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4802,36 +4299,12 @@
     <context>
         <name>history</name>
         <message>
-            <source>Choose a step to see what the annotation was before and after it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose a step to see what the code was before and after it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Each step, sealed with the one before it. Nothing here can be changed or removed.</source>
             <translation>모든 작업이 바로 앞 작업과 함께 봉인되어 있습니다. 여기에 있는 것은 바꾸거나 제거할 수 없습니다.</translation>
         </message>
         <message>
             <source>History</source>
             <translation>작업 이력</translation>
-        </message>
-        <message>
-            <source>History of a code: {name}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>History of a document: {name}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>History of an annotation: {name}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The steps that changed the document or an annotation in it.</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -398,6 +398,34 @@ def test_restored_into_a_new_file_it_is_a_project_like_any_other(here: Coded, ke
     ]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links and rights are of other systems")
+def test_in_place_links_and_rights_stay(here: Coded, kept: Backups, tmp_path: Path) -> None:
+    made = kept.make(Reason.BY_HAND)
+    work(here)
+    here.project.close()
+    link = tmp_path / "link.nkhr"
+    link.symlink_to(here.path)
+    here.path.chmod(0o600)
+    restore_in_place(made.path, link)
+    assert link.is_symlink()
+    assert here.path.stat().st_mode & 0o777 == 0o600
+    again = Project.open(link)
+    assert again.head == made.note.head
+    again.close()
+
+
+def test_what_a_crash_left_of_another_file_is_never_played_into_a_restored_one(
+    here: Coded, kept: Backups, tmp_path: Path
+) -> None:
+    made = kept.make(Reason.BY_HAND)
+    out, journal = tmp_path / "out.nkhr", tmp_path / "out.nkhr-journal"
+    journal.write_bytes(b"of another file")
+    with pytest.raises(FileRefused) as refused:
+        restore(made.path, out)
+    assert (refused.value.trouble, refused.value.path) == (FileTrouble.EXISTS, str(journal))
+    assert not out.exists()
+
+
 @pytest.mark.parametrize("content", [b"", bytes(4096), b"SQLite format 3\0" + bytes(200), b"\xff\xd8\xff" * 50])
 def test_what_is_no_backup_is_not_restored(here: Coded, kept: Backups, tmp_path: Path, content: bytes) -> None:
     made = kept.make(Reason.BY_HAND)

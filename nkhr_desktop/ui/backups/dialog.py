@@ -127,7 +127,9 @@ class BackupsDialog(Dialog):
 
     def show_places(self, places: Places, folder: Path) -> None:
         """Where the next one goes, and how often one is made."""
-        self._folder.setText(str(folder))
+        away = places.chosen is not None and not places.chosen.is_dir()
+        text = self.tr("{folder} (not there at the moment)") if away else "{folder}"
+        self._folder.setText(labels.filled(text, folder=str(folder)))
         self.usual.setVisible(places.chosen is not None)
         row = self.interval.findData(places.minutes)
         if row < 0:

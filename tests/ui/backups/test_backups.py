@@ -103,7 +103,9 @@ def test_while_somebody_is_at_work_it_waits_for_a_quiet_moment(window: MainWindo
     assert keeper(window).timer.isActive()
 
 
-def test_a_folder_that_is_away_is_said_once_and_tried_again(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_folder_that_is_away_is_said_once_and_tried_again(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, in_dialog
+) -> None:
     stick = tmp_path / "stick"
     keeper(window).places().choose(stick)
     said: list[str] = []
@@ -114,6 +116,15 @@ def test_a_folder_that_is_away_is_said_once_and_tried_again(window: MainWindow, 
         qtbot.waitUntil(lambda: keeper(window).timer.isActive())
     assert len(said) == 1
     assert "not there at the moment" in said[0]
+    with_folder: list[str] = []
+
+    def look(dialog: BackupsDialog) -> None:
+        with_folder.append(dialog._folder.text())
+        dialog.reject()
+
+    in_dialog(look)
+    window.actions["backups"].trigger()
+    assert with_folder == [f"{stick} (not there at the moment)"]
     stick.mkdir()
     with qtbot.waitSignal(keeper(window).made):
         time_comes(window)

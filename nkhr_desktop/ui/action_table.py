@@ -81,6 +81,13 @@ class ActionTable(QObject):
                 "pencil",
             ),
             Menu("progress", tr("Mark pro&gress"), self._progress()),
+            Row(
+                "history_of_document",
+                tr("&History of this document …"),
+                tr("Every step that changed it or an annotation in it"),
+                needs="document",
+                icon="history",
+            ),
             LINE,
             Row("remove_document", tr("&Remove …"), tr("Take it out of the project"), "", "edit document", "trash"),
         )
@@ -119,6 +126,7 @@ class ActionTable(QObject):
 
     def _help(self) -> Menu:
         tr = self.tr
+            Row("history_of_code", tr("&History of this code …"), tr("What became of it"), "", "code", "history"),
         rows = (
             Row("manual", tr("&Manual"), tr("The page of the manual that fits this place"), "F1"),
             Row("keys", tr("&Keys"), tr("See, change and print all keys"), "?"),

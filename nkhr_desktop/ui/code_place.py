@@ -30,7 +30,8 @@ from nkhr_desktop.ui.theme import Appearance
 if TYPE_CHECKING:
     from nkhr_desktop.ui.reader.cover import Cover
 
-APPLYING, CHANGING = ("palette", "apply_last", "in_vivo"), ("memo", "change_code", "remove_annotation")
+APPLYING = ("palette", "apply_last", "in_vivo")
+CHANGING = ("memo", "change_code", "history_of_annotation", "remove_annotation")
 MENU = (*APPLYING, "-", *CHANGING, "-", "copy", "copy_with_citation")
 
 

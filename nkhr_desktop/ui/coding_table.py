@@ -14,6 +14,7 @@ class CodingTable(QObject):
         """The menu Annotation."""
         tr = self.tr
         here = "edit document"
+        became = tr("What became of it, and back to what it was")
         off = tr("Without 은, 을, 에서 and the like")
         rows: tuple[Row | Menu, ...] = (
             Row("palette", tr("Apply a &code …"), tr("Find a code by typing, apply it"), "/", here, "tag", True),
@@ -28,6 +29,7 @@ class CodingTable(QObject):
             Row("change_code", tr("Change c&ode …"), tr("Give it another code"), "C", "edit annotation", "", True),
             Menu("ends", tr("Move the &ends"), self._ends()),
             Row("leave_particle", tr("Leave the par&ticle out"), off, "X", "document passage", "", True),
+            Row("history_of_annotation", tr("&History of this annotation …"), became, "", "annotation", "history"),
             LINE,
             Row("remove_annotation", tr("&Remove"), tr("Remove it"), "Delete", "edit annotation", "trash", True),
         )

@@ -22,6 +22,7 @@ from nkhr_desktop.ui.documents.verbs import DocumentVerbs
 from nkhr_desktop.ui.jobs import Jobs
 from nkhr_desktop.ui.parts import Parts
 from nkhr_desktop.ui.passage_verbs import PassageVerbs
+from nkhr_desktop.ui.past.verbs import PastVerbs
 from nkhr_desktop.ui.places import CODE, Places
 from nkhr_desktop.ui.reading_verbs import ReadingVerbs
 from nkhr_desktop.ui.settings import Settings
@@ -172,5 +173,6 @@ def _register_verbs(house: House, documents: DocumentPanel, code: CodePlace) -> 
     house.actions.on("export_dataset", lambda: _export(house))
     ReadingVerbs(house.actions, code.reader, house.desk.covering, house.settings, house.window)
     CodingVerbs(house.bridge, house.desk, house.actions, code.reader, house.window)
+    PastVerbs(house.bridge, house.desk, house.actions, house.window)
     PassageVerbs(house.bridge, house.desk, house.actions, code.reader, house.window)
     DocumentVerbs(house.bridge, house.desk, house.actions, house.jobs, documents, house.appearance, house.window)

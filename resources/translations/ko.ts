@@ -28,10 +28,6 @@
             <translation>라이선스</translation>
         </message>
         <message>
-            <source>Seal of the history</source>
-            <translation>작업 이력 봉인</translation>
-        </message>
-        <message>
             <source>The app</source>
             <translation>앱</translation>
         </message>
@@ -46,10 +42,6 @@
         <message>
             <source>Title</source>
             <translation>제목</translation>
-        </message>
-        <message>
-            <source>Whoever keeps this seal can tell later whether anything before it was changed.</source>
-            <translation>이 봉인을 따로 적어 두면 그 이전의 내용이 바뀌었는지 나중에 확인할 수 있습니다.</translation>
         </message>
     </context>
     <context>
@@ -118,6 +110,14 @@
             <translation>코드 편집(&amp;E) …</translation>
         </message>
         <message>
+            <source>&amp;Erase for good</source>
+            <translation>영구 삭제(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Erase this document …</source>
+            <translation>이 문서 영구 삭제(&amp;E) …</translation>
+        </message>
+        <message>
             <source>&amp;Export dataset …</source>
             <translation>데이터세트 내보내기(&amp;E) …</translation>
         </message>
@@ -136,6 +136,14 @@
         <message>
             <source>&amp;Help</source>
             <translation>도움말(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;History of this code …</source>
+            <translation>이 코드의 작업 이력(&amp;H) …</translation>
+        </message>
+        <message>
+            <source>&amp;History of this document …</source>
+            <translation>이 문서의 작업 이력(&amp;H) …</translation>
         </message>
         <message>
             <source>&amp;History …</source>
@@ -298,6 +306,26 @@
             <translation>프로젝트 전체의 이전 상태와 되돌아가는 길</translation>
         </message>
         <message>
+            <source>Era&amp;se its memo for good …</source>
+            <translation>코드의 메모 영구 삭제(&amp;S) …</translation>
+        </message>
+        <message>
+            <source>Erase a &amp;removed document …</source>
+            <translation>제거한 문서 영구 삭제(&amp;R) …</translation>
+        </message>
+        <message>
+            <source>Erase the memo of the &amp;project …</source>
+            <translation>프로젝트의 메모 영구 삭제(&amp;P) …</translation>
+        </message>
+        <message>
+            <source>Erase the memo of this &amp;document …</source>
+            <translation>이 문서의 메모 영구 삭제(&amp;D) …</translation>
+        </message>
+        <message>
+            <source>Every step that changed it or an annotation in it</source>
+            <translation>이 문서나 그 안의 주석을 바꾼 모든 작업</translation>
+        </message>
+        <message>
             <source>Every step that was taken</source>
             <translation>지금까지의 모든 작업</translation>
         </message>
@@ -356,6 +384,10 @@
         <message>
             <source>Not coded yet</source>
             <translation>아직 코딩하지 않음</translation>
+        </message>
+        <message>
+            <source>Nothing brings it back</source>
+            <translation>되살릴 수 없음</translation>
         </message>
         <message>
             <source>Open &amp;recent</source>
@@ -458,6 +490,10 @@
             <translation>버전, 라이선스, 이 프로젝트</translation>
         </message>
         <message>
+            <source>What became of it</source>
+            <translation>어떻게 바뀌어 왔는지</translation>
+        </message>
+        <message>
             <source>Who is coding</source>
             <translation>지금 코딩하는 사람</translation>
         </message>
@@ -557,6 +593,10 @@
         <message>
             <source>Copy with citation</source>
             <translation>출처와 함께 복사</translation>
+        </message>
+        <message>
+            <source>History of this annotation …</source>
+            <translation>이 주석의 작업 이력 …</translation>
         </message>
         <message>
             <source>Known by</source>
@@ -896,6 +936,165 @@
         </message>
     </context>
     <context>
+        <name>Captions</name>
+        <message>
+            <source>Aliases</source>
+            <translation>별칭</translation>
+        </message>
+        <message>
+            <source>Annotation</source>
+            <translation>주석</translation>
+        </message>
+        <message>
+            <source>Characters</source>
+            <translation>글자 수</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>코드</translation>
+        </message>
+        <message>
+            <source>Coder</source>
+            <translation>코더</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>색</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>확신도</translation>
+        </message>
+        <message>
+            <source>Content warning</source>
+            <translation>내용 경고</translation>
+        </message>
+        <message>
+            <source>Definition in English</source>
+            <translation>정의(영어)</translation>
+        </message>
+        <message>
+            <source>Definition in Korean</source>
+            <translation>정의(한국어)</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>문서</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>인코딩</translation>
+        </message>
+        <message>
+            <source>Example</source>
+            <translation>예문</translation>
+        </message>
+        <message>
+            <source>Facet</source>
+            <translation>범주</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>파일</translation>
+        </message>
+        <message>
+            <source>HURIDOCS</source>
+            <translation>HURIDOCS</translation>
+        </message>
+        <message>
+            <source>KINU</source>
+            <translation>KINU</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>단축키</translation>
+        </message>
+        <message>
+            <source>Known by</source>
+            <translation>인지 경위</translation>
+        </message>
+        <message>
+            <source>Memo</source>
+            <translation>메모</translation>
+        </message>
+        <message>
+            <source>NKDB</source>
+            <translation>NKDB</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>이름</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>영어 이름</translation>
+        </message>
+        <message>
+            <source>Name in Korean</source>
+            <translation>한국어 이름</translation>
+        </message>
+        <message>
+            <source>Passage</source>
+            <translation>구간</translation>
+        </message>
+        <message>
+            <source>Place in the list</source>
+            <translation>목록에서의 자리</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>진행 상태</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>프로젝트</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>역할</translation>
+        </message>
+        <message>
+            <source>Rome Statute</source>
+            <translation>로마규정</translation>
+        </message>
+        <message>
+            <source>Still to check</source>
+            <translation>확인 필요</translation>
+        </message>
+        <message>
+            <source>UHRI</source>
+            <translation>UHRI</translation>
+        </message>
+        <message>
+            <source>UN Commission of Inquiry</source>
+            <translation>유엔 북한인권조사위원회</translation>
+        </message>
+        <message>
+            <source>Under</source>
+            <translation>상위 코드</translation>
+        </message>
+        <message>
+            <source>When not, in English</source>
+            <translation>쓰지 않는 경우(영어)</translation>
+        </message>
+        <message>
+            <source>When not, in Korean</source>
+            <translation>쓰지 않는 경우(한국어)</translation>
+        </message>
+        <message>
+            <source>When to use it, in English</source>
+            <translation>쓰는 경우(영어)</translation>
+        </message>
+        <message>
+            <source>When to use it, in Korean</source>
+            <translation>쓰는 경우(한국어)</translation>
+        </message>
+        <message>
+            <source>Where the example is from</source>
+            <translation>예의 출처</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckBadge</name>
         <message>
             <source>Still to be compared with its source. Click when you have done so.</source>
@@ -931,6 +1130,14 @@
         <message>
             <source>Save what can be saved …</source>
             <translation>구할 수 있는 것 구하기 …</translation>
+        </message>
+        <message>
+            <source>There may be more: the check ended here.</source>
+            <translation>더 있을 수 있습니다. 점검을 여기에서 마쳤습니다.</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>할 일</translation>
         </message>
     </context>
     <context>
@@ -1298,6 +1505,10 @@
             <translation>이동(&amp;G)</translation>
         </message>
         <message>
+            <source>&amp;History of this annotation …</source>
+            <translation>이 주석의 작업 이력(&amp;H) …</translation>
+        </message>
+        <message>
             <source>&amp;In-vivo code</source>
             <translation>인비보 코드(&amp;I)</translation>
         </message>
@@ -1410,6 +1621,10 @@
             <translation>끝을 한 단어 앞으로(&amp;O)</translation>
         </message>
         <message>
+            <source>Erase its memo &amp;for good …</source>
+            <translation>주석의 메모 영구 삭제(&amp;F) …</translation>
+        </message>
+        <message>
             <source>Find a code by typing, apply it</source>
             <translation>코드를 입력해 찾고 적용</translation>
         </message>
@@ -1464,6 +1679,10 @@
         <message>
             <source>Next pa&amp;rt of the window</source>
             <translation>창의 다음 부분(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Nothing brings it back</source>
+            <translation>되살릴 수 없음</translation>
         </message>
         <message>
             <source>One step back</source>
@@ -1576,6 +1795,10 @@
         <message>
             <source>To where you were before</source>
             <translation>전에 있던 곳으로</translation>
+        </message>
+        <message>
+            <source>What became of it, and back to what it was</source>
+            <translation>어떻게 바뀌어 왔는지 보고 이전 상태로 되돌리기</translation>
         </message>
         <message>
             <source>What the cursor stands in</source>
@@ -1766,6 +1989,80 @@
         </message>
     </context>
     <context>
+        <name>CopiesDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>닫기</translation>
+        </message>
+        <message>
+            <source>Copies beside this project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation>파일</translation>
+        </message>
+        <message>
+            <source>Last step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Such copies arise when two people write at the same time in a folder that is copied. Nothing was done to them. Open one to see what is in it, agree in which one you go on, and keep the others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unreadable</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CopiesStrip</name>
+        <message>
+            <source>Comparing copies …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not say again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} copies of this project lie beside it, perhaps since two people wrote at the same time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{file}” lies beside this project and cannot be looked into. It was left as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{file}” lies beside this project and has 1 step that is not in here. It was left as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{file}” lies beside this project and has {n} steps that are not in here. It was left as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{file}” lies beside this project; all its steps are in here, too.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Cover</name>
         <message>
             <source>Content warning</source>
@@ -1854,6 +2151,41 @@
         <message>
             <source>You gave this passage this code before; it is chosen now.</source>
             <translation>이 구간에는 이미 이 코드를 적용했습니다. 그 주석을 선택했습니다.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Details</name>
+        <message>
+            <source>After</source>
+            <translation>이후</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>이전</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>항목</translation>
+        </message>
+        <message>
+            <source>What this step did</source>
+            <translation>이 작업이 한 일</translation>
+        </message>
+        <message>
+            <source>{field}: became {after}</source>
+            <translation>{field}: 새 값 {after}</translation>
+        </message>
+        <message>
+            <source>{field}: was {before}</source>
+            <translation>{field}: 이전 값 {before}</translation>
+        </message>
+        <message>
+            <source>{field}: was {before}, became {after}</source>
+            <translation>{field}: {before}에서 {after}(으)로 바뀜</translation>
+        </message>
+        <message>
+            <source>… and {n} more</source>
+            <translation>… 그 밖에 {n}개</translation>
         </message>
     </context>
     <context>
@@ -1983,6 +2315,64 @@
         <message>
             <source>also {alias}</source>
             <translation>별칭 {alias}</translation>
+        </message>
+    </context>
+    <context>
+        <name>EraseDialog</name>
+        <message>
+            <source>Datasets and copies that were made earlier, or lie elsewhere, are not reached.</source>
+            <translation>전에 내보낸 데이터세트와 사본, 다른 곳에 있는 사본에는 닿지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>영구 삭제</translation>
+        </message>
+        <message>
+            <source>Erase it in these backups, too:</source>
+            <translation>다음 백업에서도 삭제:</translation>
+        </message>
+        <message>
+            <source>These have words of it. Erase them, too, where they should go:</source>
+            <translation>다음 내용에 이 문서의 말이 들어 있습니다. 함께 삭제할 것을 고르십시오:</translation>
+        </message>
+        <message>
+            <source>This backup cannot be read and may hold it: {file}</source>
+            <translation>이 백업은 읽을 수 없어서, 그 내용이 들어 있을 수도 있습니다: {file}</translation>
+        </message>
+        <message>
+            <source>Type “{word}” to erase it:</source>
+            <translation>삭제하려면 ‘{word}’라고 입력하십시오:</translation>
+        </message>
+        <message>
+            <source>erase</source>
+            <translation>삭제</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErasingVerbs</name>
+        <message>
+            <source>Erased for good.</source>
+            <translation>영구 삭제했습니다.</translation>
+        </message>
+        <message>
+            <source>Erasing …</source>
+            <translation>영구 삭제하는 중 …</translation>
+        </message>
+        <message>
+            <source>It is erased, but traces of it may be left in the file, since that could not be written anew. The next opening tries again. {why}</source>
+            <translation>삭제했지만 파일을 새로 쓰지 못해 흔적이 남아 있을 수 있습니다. 다음에 열 때 다시 시도합니다. {why}</translation>
+        </message>
+        <message>
+            <source>Looking at what would go …</source>
+            <translation>사라질 내용을 살펴보는 중 …</translation>
+        </message>
+        <message>
+            <source>No document was removed from this project, so there is nothing to erase.</source>
+            <translation>이 프로젝트에서 제거한 문서가 없으므로 삭제할 것이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Nothing was ever written there, so there is nothing to erase.</source>
+            <translation>그곳에 적힌 적이 없으므로 삭제할 것이 없습니다.</translation>
         </message>
     </context>
     <context>
@@ -2224,6 +2614,14 @@
             <source>Report</source>
             <translation>오류 보고서</translation>
         </message>
+        <message>
+            <source>Save …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as “{file}”.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Faults</name>
@@ -2234,6 +2632,10 @@
         <message>
             <source>Something went wrong inside the app. What was saved is safe. Please see whether your last step was done.</source>
             <translation>앱 안에서 문제가 생겼습니다. 저장된 내용은 안전합니다. 마지막 작업이 이루어졌는지 확인해 주십시오.</translation>
+        </message>
+        <message>
+            <source>The app ended unexpectedly last time. What was saved is safe.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2260,6 +2662,73 @@
         <message>
             <source>Show only some annotations</source>
             <translation>일부 주석만 보기</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filters</name>
+        <message>
+            <source>Annotations</source>
+            <translation>주석</translation>
+        </message>
+        <message>
+            <source>At any time</source>
+            <translation>모든 때</translation>
+        </message>
+        <message>
+            <source>Codebook</source>
+            <translation>코드북</translation>
+        </message>
+        <message>
+            <source>Coder</source>
+            <translation>코더</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>문서</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>모든 사람</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>모두</translation>
+        </message>
+        <message>
+            <source>Find in names, memos and quotes</source>
+            <translation>이름, 메모, 인용문에서 찾기</translation>
+        </message>
+        <message>
+            <source>In the last 12 months</source>
+            <translation>지난 12개월</translation>
+        </message>
+        <message>
+            <source>In the last 30 days</source>
+            <translation>지난 30일</translation>
+        </message>
+        <message>
+            <source>In the last 7 days</source>
+            <translation>지난 7일</translation>
+        </message>
+        <message>
+            <source>Project and coders</source>
+            <translation>프로젝트와 코더</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>오늘</translation>
+        </message>
+        <message>
+            <source>What was changed</source>
+            <translation>바뀐 것</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>때</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>낱말</translation>
         </message>
     </context>
     <context>
@@ -2440,6 +2909,73 @@
         </message>
     </context>
     <context>
+        <name>HeadPage</name>
+        <message>
+            <source>1 step came after it.</source>
+            <translation>그 뒤에 작업이 1개 있습니다.</translation>
+        </message>
+        <message>
+            <source>A head has 64 signs, 0 to 9 and a to f. Please copy the whole of it.</source>
+            <translation>머리는 0–9와 a–f로 된 64글자입니다. 전체를 복사하십시오.</translation>
+        </message>
+        <message>
+            <source>A seal of this history does not fit, so this head proves nothing. Check the project.</source>
+            <translation>이 작업 이력의 봉인 하나가 맞지 않으므로 이 머리로는 아무것도 증명되지 않습니다. 프로젝트를 점검하십시오.</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>비교</translation>
+        </message>
+        <message>
+            <source>Compare with a head that was kept</source>
+            <translation>보관해 둔 머리와 비교</translation>
+        </message>
+        <message>
+            <source>Comparing …</source>
+            <translation>비교하는 중 …</translation>
+        </message>
+        <message>
+            <source>Copy the whole head</source>
+            <translation>머리 전체 복사</translation>
+        </message>
+        <message>
+            <source>Head of the history</source>
+            <translation>작업 이력의 머리</translation>
+        </message>
+        <message>
+            <source>Head that was kept</source>
+            <translation>보관해 둔 머리</translation>
+        </message>
+        <message>
+            <source>It is in this history: “{step}”, {when}. Nothing before it was changed. {later}</source>
+            <translation>이 작업 이력에 있습니다: “{step}”, {when}. 그 앞의 것은 아무것도 바뀌지 않았습니다. {later}</translation>
+        </message>
+        <message>
+            <source>It is the last step.</source>
+            <translation>마지막 작업입니다.</translation>
+        </message>
+        <message>
+            <source>It seals every step up to now. Whoever keeps it elsewhere can tell later whether anything before it was changed or cut off. It stands in every dataset that you export, too.</source>
+            <translation>지금까지의 모든 작업을 봉인하는 값입니다. 다른 곳에 두면 그 앞의 것이 바뀌거나 잘렸는지 나중에 알 수 있습니다. 내보내는 모든 데이터세트에도 들어갑니다.</translation>
+        </message>
+        <message>
+            <source>Other longer work is under way. Please wait until that is done.</source>
+            <translation>다른 긴 작업이 진행 중입니다. 끝날 때까지 기다리십시오.</translation>
+        </message>
+        <message>
+            <source>Paste it, or a line of an export that has it</source>
+            <translation>머리나 그것이 든 내보낸 파일의 한 줄을 붙여넣기</translation>
+        </message>
+        <message>
+            <source>This head is not in the history of this project. Either the end of the history was cut off, or it was written anew, or the head is of another project. Nothing was changed now; keep this file, and look for a copy that has it.</source>
+            <translation>이 머리는 이 프로젝트의 작업 이력에 없습니다. 이력의 끝이 잘렸거나, 통째로 다시 썼거나, 다른 프로젝트의 머리입니다. 지금 바뀐 것은 없으니 이 파일을 그대로 두고 이 머리가 있는 사본을 찾으십시오.</translation>
+        </message>
+        <message>
+            <source>{n} steps came after it.</source>
+            <translation>그 뒤에 작업이 {n}개 있습니다.</translation>
+        </message>
+    </context>
+    <context>
         <name>HintBar</name>
         <message>
             <source>Close this hint</source>
@@ -2476,8 +3012,68 @@
     <context>
         <name>HistoryDialog</name>
         <message>
+            <source>1 step</source>
+            <translation>작업 1개</translation>
+        </message>
+        <message>
+            <source>Bring back all</source>
+            <translation>모두 되살리기</translation>
+        </message>
+        <message>
+            <source>Bring back more</source>
+            <translation>함께 되살리기</translation>
+        </message>
+        <message>
+            <source>Bring it back</source>
+            <translation>되살리기</translation>
+        </message>
+        <message>
+            <source>Bring this state back</source>
+            <translation>이 상태 되살리기</translation>
+        </message>
+        <message>
+            <source>Brought back, as a new step. Undo takes it back.</source>
+            <translation>새 작업으로 되살렸습니다. 실행 취소로 되돌릴 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Choose an annotation or a code below that was another one then.</source>
+            <translation>아래에서 그때와 지금이 다른 주석이나 코드를 고르십시오.</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>닫기</translation>
+        </message>
+        <message>
+            <source>It has no role, since its code is no actor now.</source>
+            <translation>코드가 이제 행위자가 아니므로 역할은 없습니다.</translation>
+        </message>
+        <message>
+            <source>It is so now.</source>
+            <translation>지금 이 상태입니다.</translation>
+        </message>
+        <message>
+            <source>It stands in the facet of the code above it.</source>
+            <translation>상위 코드의 범주에 놓였습니다.</translation>
+        </message>
+        <message>
+            <source>Its key belongs to another code now.</source>
+            <translation>숫자 키는 이제 다른 코드의 것입니다.</translation>
+        </message>
+        <message>
+            <source>No step fits. Take other words, or any time.</source>
+            <translation>맞는 작업이 없습니다. 다른 낱말이나 모든 때를 골라 보십시오.</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>작업</translation>
+        </message>
+        <message>
+            <source>What it belongs to is gone as well: {names}. Bring that back, too? Undo takes back all of it.</source>
+            <translation>이것이 속한 것도 없어졌습니다: {names}. 함께 되살리겠습니까? 실행 취소 한 번으로 모두 되돌릴 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>{n} steps</source>
+            <translation>작업 {n}개</translation>
         </message>
     </context>
     <context>
@@ -2923,6 +3519,33 @@
         </message>
     </context>
     <context>
+        <name>PastTelling</name>
+        <message>
+            <source>Annotation “{code}” in “{document}”</source>
+            <translation>“{document}” 문서의 “{code}” 주석</translation>
+        </message>
+        <message>
+            <source>Progress of {coder} in “{document}”</source>
+            <translation>“{document}” 문서의 진행 상태: {coder}</translation>
+        </message>
+        <message>
+            <source>{start} to {end}: {quote}</source>
+            <translation>{start}–{end}: {quote}</translation>
+        </message>
+        <message>
+            <source>{thing}: erased for good</source>
+            <translation>{thing}: 영구히 지움</translation>
+        </message>
+        <message>
+            <source>{thing}: new</source>
+            <translation>{thing}: 새로 생김</translation>
+        </message>
+        <message>
+            <source>{thing}: removed</source>
+            <translation>{thing}: 제거됨</translation>
+        </message>
+    </context>
+    <context>
         <name>PasteDialog</name>
         <message>
             <source>Add document</source>
@@ -2962,6 +3585,29 @@
         <message>
             <source>Under</source>
             <translation>상위 코드</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceStrip</name>
+        <message>
+            <source>Do not say again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save a copy …</source>
+            <translation>사본 저장 …</translation>
+        </message>
+        <message>
+            <source>This project lies in a folder that is copied to other computers ({service}). If two people write at once, only one keeps their work. Better keep it in a folder of your own, and give others a copy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This project lies on a network drive. If the connection breaks, your work cannot be saved. Better keep it in a folder of this computer, and give others a copy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a cloud service</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3076,6 +3722,49 @@
         </message>
     </context>
     <context>
+        <name>ReadingStrip</name>
+        <message>
+            <source>A coder without a name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another file has taken the place of this one. Open it again to see what it holds now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save a copy …</source>
+            <translation>사본 저장 …</translation>
+        </message>
+        <message>
+            <source>The file was moved or removed while you read it. You still see it: save a copy if you need it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This project can only be read in this window. Nobody else writes into it now: you can.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This project can only be read. Nothing that you do here is kept.</source>
+            <translation>이 프로젝트는 읽기만 할 수 있습니다. 여기서 하는 작업은 저장되지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Write here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{coder} is working on this project since {time}; you see the work as it is saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{coder} seems to work on this project on another computer since {time}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>RemoveCode</name>
         <message>
             <source>1 annotation</source>
@@ -3128,6 +3817,17 @@
         <message>
             <source>{n} documents</source>
             <translation>문서 {n}건</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemovedDialog</name>
+        <message>
+            <source>Removed documents</source>
+            <translation>제거한 문서</translation>
+        </message>
+        <message>
+            <source>See what would go …</source>
+            <translation>사라질 내용 보기 …</translation>
         </message>
     </context>
     <context>
@@ -3918,6 +4618,10 @@
     <context>
         <name>check</name>
         <message>
+            <source>A head that was kept is not in the history.</source>
+            <translation>보관해 둔 머리가 작업 이력에 없습니다.</translation>
+        </message>
+        <message>
             <source>A part of the file that writes the history was changed.</source>
             <translation>파일에서 작업 이력을 기록하는 부분이 바뀌었습니다.</translation>
         </message>
@@ -3942,6 +4646,18 @@
             <translation>문서의 범위를 벗어난 주석이 있습니다.</translation>
         </message>
         <message>
+            <source>Compare what is named here with an earlier copy. Whoever did it did not use this app.</source>
+            <translation>여기에 나온 것을 이전 사본과 비교하십시오. 이 앱으로 한 일이 아닙니다.</translation>
+        </message>
+        <message>
+            <source>Do not rely on quotes of this document. Take it from an earlier copy, or compare it with the original file.</source>
+            <translation>이 문서의 인용문을 믿지 마십시오. 이전 사본에서 가져오거나 원본 파일과 비교하십시오.</translation>
+        </message>
+        <message>
+            <source>Look at the disk, and go back to an earlier copy that checks well.</source>
+            <translation>디스크를 살펴보고, 점검에서 이상이 없는 이전 사본으로 돌아가십시오.</translation>
+        </message>
+        <message>
             <source>Nothing was changed. Please keep this file as it is, save a copy, and show this list to somebody who knows. An earlier copy of the project may be whole.</source>
             <translation>바꾼 것은 없습니다. 이 파일을 그대로 두고 사본을 저장한 다음, 잘 아는 사람에게 이 목록을 보여 주십시오. 이전에 만든 프로젝트 사본은 온전할 수 있습니다.</translation>
         </message>
@@ -3962,6 +4678,10 @@
             <translation>파일 자체가 손상되었습니다.</translation>
         </message>
         <message>
+            <source>The history proves nothing about what is named here. Compare it with a copy or an export made before.</source>
+            <translation>여기에 나온 것에 대해서는 작업 이력이 아무것도 증명하지 못합니다. 그 전에 만든 사본이나 내보낸 파일과 비교하십시오.</translation>
+        </message>
+        <message>
             <source>The length of a text is not what was noted.</source>
             <translation>본문의 길이가 기록된 것과 다릅니다.</translation>
         </message>
@@ -3976,6 +4696,54 @@
         <message>
             <source>What is stored is not what the history says.</source>
             <translation>저장된 내용이 작업 이력과 다릅니다.</translation>
+        </message>
+        <message>
+            <source>What was done since then may be missing in the history. Go back to an earlier copy.</source>
+            <translation>그 뒤에 한 일이 작업 이력에 없을 수 있습니다. 이전 사본으로 돌아가십시오.</translation>
+        </message>
+        <message>
+            <source>annotation “{name}”</source>
+            <translation>“{name}” 주석</translation>
+        </message>
+        <message>
+            <source>characters {start} to {end}</source>
+            <translation>글자 {start}–{end}</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>코드</translation>
+        </message>
+        <message>
+            <source>coder</source>
+            <translation>코더</translation>
+        </message>
+        <message>
+            <source>document “{name}”</source>
+            <translation>“{name}” 문서</translation>
+        </message>
+        <message>
+            <source>facet</source>
+            <translation>범주</translation>
+        </message>
+        <message>
+            <source>nobody named</source>
+            <translation>이름 없음</translation>
+        </message>
+        <message>
+            <source>progress of</source>
+            <translation>진행 상태:</translation>
+        </message>
+        <message>
+            <source>setting</source>
+            <translation>설정</translation>
+        </message>
+        <message>
+            <source>step “{step}” of {when}, {coder}</source>
+            <translation>“{step}” 작업({when}, {coder})</translation>
+        </message>
+        <message>
+            <source>the file</source>
+            <translation>파일</translation>
         </message>
     </context>
     <context>
@@ -4029,6 +4797,117 @@
         <message>
             <source>date inferred: {date}</source>
             <translation>추정 날짜: {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>erasing</name>
+        <message>
+            <source>1 annotation with its memo and quote</source>
+            <translation>주석 1개와 그 메모 및 인용문</translation>
+        </message>
+        <message>
+            <source>1 step can no longer be undone: {steps}</source>
+            <translation>단계 1개를 더는 실행 취소할 수 없습니다: {steps}</translation>
+        </message>
+        <message>
+            <source>Annotations by coder: {coders}</source>
+            <translation>코더별 주석: {coders}</translation>
+        </message>
+        <message>
+            <source>Backup of {time}</source>
+            <translation>{time} 백업</translation>
+        </message>
+        <message>
+            <source>Definition of the code “{code}”</source>
+            <translation>코드 ‘{code}’의 정의</translation>
+        </message>
+        <message>
+            <source>Erase a removed document</source>
+            <translation>제거한 문서 영구 삭제</translation>
+        </message>
+        <message>
+            <source>Erase the memo of the project for good?</source>
+            <translation>프로젝트의 메모를 영구 삭제할까요?</translation>
+        </message>
+        <message>
+            <source>Erase the memo of this annotation for good?</source>
+            <translation>이 주석의 메모를 영구 삭제할까요?</translation>
+        </message>
+        <message>
+            <source>Erase the memo of this code for good?</source>
+            <translation>이 코드의 메모를 영구 삭제할까요?</translation>
+        </message>
+        <message>
+            <source>Erase the memo of this document for good?</source>
+            <translation>이 문서의 메모를 영구 삭제할까요?</translation>
+        </message>
+        <message>
+            <source>Erase “{name}” for good?</source>
+            <translation>‘{name}’을(를) 영구 삭제할까요?</translation>
+        </message>
+        <message>
+            <source>Example of the code “{code}”</source>
+            <translation>코드 ‘{code}’의 예시</translation>
+        </message>
+        <message>
+            <source>In this project it is erased already. It can still go from backups.</source>
+            <translation>이 프로젝트에서는 이미 영구 삭제되었습니다. 백업에서는 아직 삭제할 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Its text and file, {annotations}, and all that the history says of them go from this project. Nothing brings them back.</source>
+            <translation>본문과 파일, {annotations}, 그리고 이에 관한 작업 이력의 모든 내용이 이 프로젝트에서 사라집니다. 되살릴 방법이 없습니다.</translation>
+        </message>
+        <message>
+            <source>Memo of an annotation</source>
+            <translation>주석의 메모</translation>
+        </message>
+        <message>
+            <source>Memo of the code “{code}”</source>
+            <translation>코드 ‘{code}’의 메모</translation>
+        </message>
+        <message>
+            <source>Memo of “{document}”</source>
+            <translation>‘{document}’의 메모</translation>
+        </message>
+        <message>
+            <source>Name of the code “{code}”</source>
+            <translation>코드 ‘{code}’의 이름</translation>
+        </message>
+        <message>
+            <source>The memo goes with all that it ever said. Nothing brings it back.</source>
+            <translation>메모가 지금까지 적혔던 모든 내용과 함께 사라집니다. 되살릴 방법이 없습니다.</translation>
+        </message>
+        <message>
+            <source>The same text is also in {documents} and stays there.</source>
+            <translation>같은 글이 {documents}에도 있으며, 거기에는 남습니다.</translation>
+        </message>
+        <message>
+            <source>These were removed from the project; their texts are kept so that it can be undone.</source>
+            <translation>프로젝트에서 제거한 문서입니다. 실행 취소할 수 있도록 본문이 남아 있습니다.</translation>
+        </message>
+        <message>
+            <source>Title or memo of the project</source>
+            <translation>프로젝트의 제목 또는 메모</translation>
+        </message>
+        <message>
+            <source>a removed code</source>
+            <translation>제거한 코드</translation>
+        </message>
+        <message>
+            <source>a removed document</source>
+            <translation>제거한 문서</translation>
+        </message>
+        <message>
+            <source>{n} annotations with their memos and quotes</source>
+            <translation>주석 {n}개와 그 메모 및 인용문</translation>
+        </message>
+        <message>
+            <source>{n} steps can no longer be undone: {steps}</source>
+            <translation>단계 {n}개를 더는 실행 취소할 수 없습니다: {steps}</translation>
+        </message>
+        <message>
+            <source>{place}, earlier</source>
+            <translation>{place}, 이전 내용</translation>
         </message>
     </context>
     <context>
@@ -4281,8 +5160,20 @@
     <context>
         <name>faults</name>
         <message>
+            <source>It names places in the program only, no words of a document and no name of a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Report</source>
             <translation>오류 보고서</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text (*.txt)</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4299,12 +5190,36 @@
     <context>
         <name>history</name>
         <message>
+            <source>Choose a step to see what the annotation was before and after it.</source>
+            <translation>작업을 고르면 그 앞뒤에 주석이 어떠했는지 보입니다.</translation>
+        </message>
+        <message>
+            <source>Choose a step to see what the code was before and after it.</source>
+            <translation>작업을 고르면 그 앞뒤에 코드가 어떠했는지 보입니다.</translation>
+        </message>
+        <message>
             <source>Each step, sealed with the one before it. Nothing here can be changed or removed.</source>
             <translation>모든 작업이 바로 앞 작업과 함께 봉인되어 있습니다. 여기에 있는 것은 바꾸거나 제거할 수 없습니다.</translation>
         </message>
         <message>
             <source>History</source>
             <translation>작업 이력</translation>
+        </message>
+        <message>
+            <source>History of a code: {name}</source>
+            <translation>코드의 작업 이력: {name}</translation>
+        </message>
+        <message>
+            <source>History of a document: {name}</source>
+            <translation>문서의 작업 이력: {name}</translation>
+        </message>
+        <message>
+            <source>History of an annotation: {name}</source>
+            <translation>주석의 작업 이력: {name}</translation>
+        </message>
+        <message>
+            <source>The steps that changed the document or an annotation in it.</source>
+            <translation>문서나 그 안의 주석을 바꾼 작업들입니다.</translation>
         </message>
     </context>
     <context>

@@ -71,7 +71,7 @@ def test_the_history_of_one_thing_tells_what_it_was_before_and_after(done, annot
     done("change", sample, one, "--memo", "first  memo\n" + "long " * 40, "--end", str(int(first["end"]) + 1))
     done("remove", sample, one)
     said = done("history", sample, "--of", one).out
-    assert f"    annotation in “{first['document']}”, characters {first['start']} to " in said
+    assert f"    annotation in “{first['document_title']}”, characters {first['start']} to " in said
     assert f"        end: {first['end']} -> {int(first['end']) + 1}\n" in said
     assert " -> “first memo long long" in said
     assert "…”\n" in said

@@ -1,1 +1,1 @@
-"""About the app and about this project: version, licences, history, keys, what a check found."""
+"""About the app and about this project: version, licences, head of the history, what a check found."""

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from nkhr_desktop import __version__, resources
+from nkhr_desktop.ui.about.head import HeadPage
 from nkhr_desktop.ui.dialogs import Dialog
+from nkhr_desktop.ui.jobs import Jobs
 from nkhr_desktop.ui.texts import label
 from nkhr_desktop.ui.theme import Appearance
 
@@ -31,13 +33,13 @@ translate = QCoreApplication.translate
 class AboutDialog(Dialog):
     """Three pages: the app, the project, the licences of others."""
 
-    def __init__(self, parent: QWidget, project: Project | None, appearance: Appearance) -> None:
+    def __init__(self, parent: QWidget, project: Project | None, appearance: Appearance, jobs: Jobs) -> None:
         super().__init__(parent, translate("about", "NKHR Desktop {version}").replace("{version}", __version__))
         self.resize(700, 520)
         tabs = QTabWidget(self)
         tabs.addTab(self._app_page(appearance), self.tr("The app"))
         if project is not None:
-            tabs.addTab(self._project_page(project), self.tr("This project"))
+            tabs.addTab(self._project_page(project, jobs), self.tr("This project"))
         tabs.addTab(LicencePage(self), self.tr("Licences"))
         self.body.addWidget(tabs, 1)
         self.footer(None, self.leave_button(self.tr("Close")))
@@ -63,23 +65,18 @@ class AboutDialog(Dialog):
         column.addStretch(1)
         return page
 
-    def _project_page(self, project: Project) -> QWidget:
+    def _project_page(self, project: Project, jobs: Jobs) -> QWidget:
         page, column = _page()
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
-        for caption, value in (
-            (self.tr("Title"), project.title),
-            (self.tr("File"), str(project.path)),
-            (self.tr("Seal of the history"), project.head),
-        ):
+        for caption, value in ((self.tr("Title"), project.title), (self.tr("File"), str(project.path))):
             words = label(value, wrap=True)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             words.setAccessibleName(f"{caption}: {value}")
             form.addRow(label(caption, "quiet"), words)
         column.addLayout(form)
-        text = self.tr("Whoever keeps this seal can tell later whether anything before it was changed.")
-        column.addWidget(label(text, "faint", wrap=True))
+        column.addWidget(HeadPage(project, jobs, page))
         column.addStretch(1)
         return page
 

@@ -1,4 +1,4 @@
-"""Help and history: about, every step of the project, its description, and what a check finds."""
+"""Help: about, the description of the project, and what a check finds."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from nkhr_desktop.ui.jobs import Jobs
 from nkhr_desktop.ui.theme import Appearance
 
 if TYPE_CHECKING:
-    from nkhr_desktop.project.checking import Finding
+    from nkhr_desktop.model.changes import Progressing
+    from nkhr_desktop.project.project import Project
+    from nkhr_desktop.ui.about.check import Found
 
 
 class AboutVerbs(QObject):
@@ -31,20 +33,13 @@ class AboutVerbs(QObject):
         self._appearance = appearance
         self._window = window
         actions.on("about", self._about)
-        actions.on("history", self._history)
         actions.on("check_project", self._check)
         actions.on("describe_project", self._describe)
 
     def _about(self) -> None:
         from nkhr_desktop.ui.about.about import AboutDialog
 
-        AboutDialog(self._window, self._bridge.project, self._appearance).exec()
-
-    def _history(self) -> None:
-        from nkhr_desktop.ui.about.history import HistoryDialog
-
-        if self._bridge.project is not None:
-            HistoryDialog(self._window, self._bridge.project).exec()
+        AboutDialog(self._window, self._bridge.project, self._appearance, self._jobs).exec()
 
     def _describe(self) -> None:
         from nkhr_desktop.ui.about.describing import ProjectDialog
@@ -61,16 +56,21 @@ class AboutVerbs(QObject):
     def _check(self) -> None:
         project = self._bridge.project
         if project is not None:
-            self._jobs.run(self.tr("Checking the project …"), project.check, self._checked, needs_project=True)
+            work = partial(_checked_with_places, project)
+            self._jobs.run(self.tr("Checking the project …"), work, self._checked, needs_project=True)
 
-    def _checked(self, findings: list[Finding]) -> None:
+    def _checked(self, found: list[Found]) -> None:
         from nkhr_desktop.ui.about.check import SAVE, CheckDialog
 
-        if findings:
+        if found:
             project = self._bridge.project
-            if CheckDialog(self._window, findings).exec() == SAVE and project is not None:
+            if CheckDialog(self._window, found).exec() == SAVE and project is not None:
                 self._bridge.save_damaged(project.path)
             return
         self._bridge.say(
             self.tr("All is well: every text, annotation and step of the history is as it was written."), "done"
         )
+
+
+def _checked_with_places(project: Project, progress: Progressing) -> list[Found]:
+    return [(finding, project.pinpoint(finding)) for finding in project.check(progress)]

@@ -16,6 +16,7 @@ from nkhr_desktop.ui.annotations.batch import Batch
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.dialog_page import Page
+from nkhr_desktop.ui.past.verbs import show_history
 from nkhr_desktop.ui.texts import label
 from nkhr_desktop.ui.theme import Appearance
 
@@ -98,9 +99,11 @@ class AnnotationPanel(QFrame):
         sheet.role.picked.connect(lambda value: self._batch.set_role(self._ids, Role(value)))
         sheet.grounds.picked.connect(lambda value: self._batch.set_grounds(self._ids, Grounds(value)))
         sheet.memo.left.connect(self._desk.focus_reader)
+        sheet.memo.more.append(actions["erase_annotation_memo"])
         sheet.buttons["previous"].clicked.connect(actions["previous_annotation"].trigger)
         sheet.buttons["next"].clicked.connect(actions["next_annotation"].trigger)
         sheet.buttons["cite"].clicked.connect(actions["copy_with_citation"].trigger)
+        sheet.buttons["history"].clicked.connect(self._show_history)
         sheet.buttons["change"].clicked.connect(self._change_code)
         sheet.buttons["remove"].clicked.connect(self._remove)
 
@@ -195,6 +198,10 @@ class AnnotationPanel(QFrame):
         self.catch_up()
         self.sheet.memo.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.sheet.memo.moveCursor(QTextCursor.MoveOperation.End)
+
+    def _show_history(self) -> None:
+        self._store_memo()
+        show_history(self.window(), self._bridge, self._desk, self._ids[0])
 
     def _change_code(self) -> None:
         if self._of_the_desk and self._actions["change_code"].isEnabled():

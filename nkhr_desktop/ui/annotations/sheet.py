@@ -132,6 +132,7 @@ class AnnotationSheet(QWidget):
             ("next", "chevron-down", self.tr("Next annotation")),
             ("change", "tag", self.tr("Change code …")),
             ("cite", "quote", self.tr("Copy with citation")),
+            ("history", "history", self.tr("History of this annotation …")),
             ("remove", "trash", self.tr("Remove")),
         ):
             if name == "change":
@@ -200,6 +201,7 @@ class AnnotationSheet(QWidget):
         for widget in (self._swatch, self.quote, self._coder, self._rows[self._coder], self.memo):
             widget.setVisible(single)
         self._memo_title.setVisible(single and not self._low)
+        self.buttons["history"].setVisible(single)
         for name in ("cite", "previous", "next"):  # these go by what is on the desk
             self.buttons[name].setVisible(on_desk)
 

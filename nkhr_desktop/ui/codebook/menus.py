@@ -51,7 +51,7 @@ class TreeMenus(QObject):
             return self._facet_menu(row)
         menu = self._actions.menu("apply_code", "-", "add_code", *ABOUT, parent=self._window)
         menu.addMenu(self._pin_menu(row, menu))
-        for name in ("-", *PLACE, "-", "show_only_code"):
+        for name in ("-", *PLACE, "-", "show_only_code", "history_of_code"):
             if name == "-":
                 menu.addSeparator()
             else:

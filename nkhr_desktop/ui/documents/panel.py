@@ -16,7 +16,10 @@ from nkhr_desktop.ui.texts import label
 from nkhr_desktop.ui.theme import Appearance, Theme
 from nkhr_desktop.ui.viewport import own_viewport
 
-MENU = ("describe_document", "mark_not_started", "mark_in_progress", "mark_done", "-", "remove_document")
+MENU = (
+    *("describe_document", "mark_not_started", "mark_in_progress", "mark_done", "-"),
+    *("history_of_document", "-", "remove_document", "erase_document"),
+)
 
 
 class DocumentView(QListView):

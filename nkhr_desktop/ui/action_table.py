@@ -115,6 +115,7 @@ class ActionTable(QObject):
             Row("merge_code", tr("&Merge into another …"), tr("Make two codes one"), "", "edit code", "merge"),
             Row("recolour_code", tr("Change &colour …"), tr("Another colour"), "", "edit code", "palette"),
             Row("show_only_code", tr("Show &only this code"), tr("Hide the others"), "", "code", "filter"),
+            Row("history_of_code", tr("&History of this code …"), tr("What became of it"), "", "code", "history"),
             Row("remove_code", tr("&Remove code …"), tr("Take it out of the codebook"), "", "edit code", "trash"),
             LINE,
             Row("add_facet", tr("Add face&t …"), tr("A new kind of code"), "", "edit"),
@@ -126,7 +127,6 @@ class ActionTable(QObject):
 
     def _help(self) -> Menu:
         tr = self.tr
-            Row("history_of_code", tr("&History of this code …"), tr("What became of it"), "", "code", "history"),
         rows = (
             Row("manual", tr("&Manual"), tr("The page of the manual that fits this place"), "F1"),
             Row("keys", tr("&Keys"), tr("See, change and print all keys"), "?"),

@@ -13,7 +13,6 @@ from nkhr_desktop.model.changes import Changes
 from nkhr_desktop.ui import labels, shell_style
 from nkhr_desktop.ui.about.verbs import AboutVerbs
 from nkhr_desktop.ui.actions import Actions
-from nkhr_desktop.ui.backups.keeper import Keeper
 from nkhr_desktop.ui.backups.verbs import BackupVerbs
 from nkhr_desktop.ui.banner import Banner
 from nkhr_desktop.ui.bridge import Bridge
@@ -101,8 +100,7 @@ class MainWindow(QObject):
         self.faults = Faults(self.bridge, self.frame)
         self.keys = KeyVerbs(self.bridge, self.actions, self.settings, self.appearance, self.frame)
         self.projects = ProjectVerbs(self.bridge, self.jobs, self.actions, self.settings, self.furnish, self.frame)
-        keeper = Keeper(self.bridge, self.jobs, self.settings, self)
-        self.backups = BackupVerbs(self.bridge, self.jobs, self.actions, keeper, self.projects.open, self.frame)
+        self.backups = BackupVerbs(self.bridge, self.jobs, self.actions, self.settings, self.projects.open, self.frame)
         self.salvaging = SalvageVerbs(self.bridge, self.jobs, self.actions, self.projects.open, self.frame)
         self.views = ViewVerbs(self.actions, self.appearance, self.settings, self.frame)
         self.presence = Presence(self.bridge, self)

@@ -20,6 +20,7 @@ from nkhr_desktop.ui.backups.keeper import Keeper
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.dialogs import ask
 from nkhr_desktop.ui.jobs import Jobs
+from nkhr_desktop.ui.settings import Settings
 
 if TYPE_CHECKING:
     from nkhr_desktop.project.backups import Backup, Backups
@@ -34,14 +35,14 @@ class BackupVerbs(QObject):
         bridge: Bridge,
         jobs: Jobs,
         actions: Actions,
-        keeper: Keeper,
+        settings: Settings,
         open_project: Callable[[Path], object],
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._bridge = bridge
         self._jobs = jobs
-        self.keeper = keeper
+        self.keeper = keeper = Keeper(bridge, jobs, settings, self)
         self._open = open_project
         self._window = window
         self._dialog: BackupsDialog | None = None

@@ -66,7 +66,7 @@ def _run(given: list[str]) -> int:
         return _window(None)
     if verb == "picture":
         return _picture(**options)
-    from nkhr_desktop.commands import backing, checking, coding, looking, making, salvaging, stepping
+    from nkhr_desktop.commands import backing, checking, coding, erasing, looking, making, salvaging, stepping
 
     rooms = {
         "making": making,
@@ -75,6 +75,7 @@ def _run(given: list[str]) -> int:
         "looking": looking,
         "checking": checking,
         "backing": backing,
+        "erasing": erasing,
         "salvaging": salvaging,
     }
     room = rooms[VERBS[verb]]

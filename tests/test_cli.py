@@ -43,6 +43,10 @@ PINNED = {
     "backups": (["[PROJECT]"], ["--json"]),
     "backup": (["PROJECT"], []),
     "restore": (["BACKUP", "OUT"], []),
+    "erase": (
+        ["PROJECT"],
+        ["--document D", "--memo ID", "--mentions", "--backup FILE", "--all-backups", "--dry-run", "--yes", "--json"],
+    ),
     "picture": (["PROJECT", "OUT.png"], []),
 }
 

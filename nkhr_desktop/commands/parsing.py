@@ -34,6 +34,7 @@ VERBS: Mapping[str, str] = {
     "backups": "backing",
     "backup": "backing",
     "restore": "backing",
+    "erase": "erasing",
     "picture": "ui",
 }
 
@@ -73,7 +74,7 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"NKHR Desktop {__version__}")
     commands = whole.add_subparsers(title="commands", dest="verb", metavar="COMMAND")
-    for describe in (_making, _coding, _stepping, _looking, _backing):
+    for describe in (_making, _coding, _stepping, _looking, _backing, _erasing):
         describe(commands)
     return whole
 
@@ -225,6 +226,33 @@ def _backing(commands: Commands) -> None:
     )
     restore.add_argument("backup", metavar="BACKUP", type=Path, help="a backup, as backups lists it")
     restore.add_argument("target", metavar="OUT", type=Path, help="the project file to make")
+
+
+def _erasing(commands: Commands) -> None:
+    erase = _command(
+        commands,
+        "erase",
+        "erase a document or a memo for good",
+        "No byte of it stays in the project, its history included, and nothing brings it back. Without --yes you are "
+        "told what would go. Exports and copies that you made yourself are not reached.",
+    )
+    which = erase.add_mutually_exclusive_group(required=True)
+    which.add_argument(
+        "--document", metavar="D", type=_text, help="title, file name or id, also of one that was removed"
+    )
+    which.add_argument(
+        "--memo", metavar="ID", type=_text, help="the memo of this annotation, code or document, or of: project"
+    )
+    erase.add_argument(
+        "--mentions", action="store_true", help="also the memos, examples and names of codes that quote the document"
+    )
+    erase.add_argument(
+        "--backup", dest="backups", metavar="FILE", type=Path, action="append", default=[], help="also in this backup"
+    )
+    erase.add_argument("--all-backups", action="store_true", help="also in every backup that holds it")
+    erase.add_argument("--dry-run", action="store_true", help="only tell what would go")
+    erase.add_argument("--yes", action="store_true", help="do it")
+    _json(erase)
 
 
 def _coder(command: argparse.ArgumentParser, help_: str) -> None:

@@ -12,6 +12,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from stat import S_IREAD, S_IWRITE
 
+from nkhr_desktop.model.changes import Progressing
 from nkhr_desktop.model.errors import FileRefused
 from nkhr_desktop.project import copying, migrations, sweeping
 from nkhr_desktop.project.backups import Backup, Backups, State
@@ -52,23 +53,34 @@ def _holds(file: Path, target: Target) -> bool:
 
 
 def erase_everywhere(
-    project: Project, backups: Backups, chosen: Collection[Path], target: Target, also: Collection[Target] = ()
+    project: Project,
+    backups: Backups,
+    chosen: Collection[Path],
+    target: Target,
+    also: Collection[Target] = (),
+    progress: Progressing | None = None,
 ) -> FileRefused | None:
     """Erase it in the ``chosen`` backups, one by one, and then in the project; before that a backup without it is made.
 
     Where that backup could not be made, this is what is returned; the rest is done. Raises FileRefused: what could not
-    be reached; those that come after it, and the project, are as they were.
+    be reached, or Cancelled; what comes after that, and the project, are as they were.
     """
-    refused = None
-    try:
-        made = [backups.make(Reason.ERASE).path]
-    except FileRefused as error:
-        made, refused = [], error
-    for each in dict.fromkeys([*made, *chosen]):
+    begun = bool(project.erasing.preview(target).changes or also)
+    refused: FileRefused | None = None
+    made: list[Path] = []
+    if begun:
+        try:
+            made = [backups.make(Reason.ERASE).path]
+        except FileRefused as error:
+            refused = error
+    files = list(dict.fromkeys([*made, *chosen]))
+    for number, each in enumerate(files):
+        if progress:
+            progress(number, len(files) + 1)
         erase_in(each, target, also)
         for part in each.parent.glob(".nkhr-*.part*"):  # what a backup that was cut off has left
             part.unlink(missing_ok=True)
-    if project.erasing.preview(target).changes or also:
+    if begun:
         project.erasing.erase(target, also)
     project.erasing.sweep()
     return refused

@@ -1,7 +1,7 @@
 """Sweeping: after something was erased, the file is written anew, so that nothing of it is left between its pages.
 
-SQLite overwrites what we delete (`secure_delete`), but another program may have written into the file without that. That
-a file is still to be swept is noted in the same step that erases: whoever opens it next ends what was interrupted.
+SQLite overwrites what we delete (`secure_delete`), but another program may have written into the file without that.
+That a file is still to be swept is noted in the step that erases: whoever opens it next ends what was interrupted.
 """
 
 from __future__ import annotations

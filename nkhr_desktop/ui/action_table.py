@@ -90,8 +90,19 @@ class ActionTable(QObject):
             ),
             LINE,
             Row("remove_document", tr("&Remove …"), tr("Take it out of the project"), "", "edit document", "trash"),
+            Menu("erasing", tr("&Erase for good"), self._erasing()),
         )
         return Menu("document", tr("&Document"), rows)
+
+    def _erasing(self) -> tuple[Row, ...]:
+        tr = self.tr
+        tip = tr("Nothing brings it back")
+        return (
+            Row("erase_document", tr("&Erase this document …"), tip, "", "edit document"),
+            Row("erase_removed", tr("Erase a &removed document …"), tip, "", "edit"),
+            Row("erase_document_memo", tr("Erase the memo of this &document …"), tip, "", "edit document"),
+            Row("erase_project_memo", tr("Erase the memo of the &project …"), tip, "", "edit"),
+        )
 
     def _progress(self) -> tuple[Row, ...]:
         tr = self.tr
@@ -117,6 +128,7 @@ class ActionTable(QObject):
             Row("show_only_code", tr("Show &only this code"), tr("Hide the others"), "", "code", "filter"),
             Row("history_of_code", tr("&History of this code …"), tr("What became of it"), "", "code", "history"),
             Row("remove_code", tr("&Remove code …"), tr("Take it out of the codebook"), "", "edit code", "trash"),
+            Row("erase_code_memo", tr("Era&se its memo for good …"), tr("Nothing brings it back"), "", "edit code"),
             LINE,
             Row("add_facet", tr("Add face&t …"), tr("A new kind of code"), "", "edit"),
             LINE,

@@ -15,6 +15,7 @@ class CodingTable(QObject):
         tr = self.tr
         here = "edit document"
         became = tr("What became of it, and back to what it was")
+        for_good = tr("Nothing brings it back")
         off = tr("Without 은, 을, 에서 and the like")
         rows: tuple[Row | Menu, ...] = (
             Row("palette", tr("Apply a &code …"), tr("Find a code by typing, apply it"), "/", here, "tag", True),
@@ -28,10 +29,11 @@ class CodingTable(QObject):
             Row("memo", tr("&Memo"), tr("Write about this annotation"), "M", "edit annotation", "message", True),
             Row("change_code", tr("Change c&ode …"), tr("Give it another code"), "C", "edit annotation", "", True),
             Menu("ends", tr("Move the &ends"), self._ends()),
-            Row("leave_particle", tr("Leave the par&ticle out"), off, "X", "document passage", "", True),
             Row("history_of_annotation", tr("&History of this annotation …"), became, "", "annotation", "history"),
+            Row("leave_particle", tr("Leave the par&ticle out"), off, "X", "document passage", "", True),
             LINE,
             Row("remove_annotation", tr("&Remove"), tr("Remove it"), "Delete", "edit annotation", "trash", True),
+            Row("erase_annotation_memo", tr("Erase its memo &for good …"), for_good, "", "edit annotation"),
         )
         return Menu("annotation", tr("&Annotation"), rows)
 

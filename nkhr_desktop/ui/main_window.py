@@ -18,6 +18,7 @@ from nkhr_desktop.ui.banner import Banner
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.coders.verbs import CoderVerbs
 from nkhr_desktop.ui.desk import Desk
+from nkhr_desktop.ui.erasing.verbs import ErasingVerbs
 from nkhr_desktop.ui.faults import Faults
 from nkhr_desktop.ui.frame import TITLE, Frame
 from nkhr_desktop.ui.job_strip import JobStrip
@@ -101,6 +102,7 @@ class MainWindow(QObject):
         self.keys = KeyVerbs(self.bridge, self.actions, self.settings, self.appearance, self.frame)
         self.projects = ProjectVerbs(self.bridge, self.jobs, self.actions, self.settings, self.furnish, self.frame)
         self.backups = BackupVerbs(self.bridge, self.jobs, self.actions, self.settings, self.projects.open, self.frame)
+        self.erasing = ErasingVerbs(self.bridge, self.desk, self.jobs, self.actions, keeper, self.frame)
         self.salvaging = SalvageVerbs(self.bridge, self.jobs, self.actions, self.projects.open, self.frame)
         self.views = ViewVerbs(self.actions, self.appearance, self.settings, self.frame)
         self.presence = Presence(self.bridge, self)

@@ -81,6 +81,7 @@ QPushButton[role="primary"]:disabled {{
 }}
 QPushButton[role="danger"] {{ color: $danger; }}
 QPushButton[role="danger"]:hover {{ background: $danger_tint; border-color: $danger; }}
+QPushButton[role="danger"]:disabled {{ color: $text_disabled; }}
 """
 
 

@@ -92,7 +92,7 @@ def test_commands_and_options_that_a_page_names_exist(name: str, language: str) 
         if code.startswith(f"{PROGRAM} "):
             word = shlex.split(code)[1]
             assert word in VERBS or word == "-h" or word.endswith(".nkhr")
-    named = set(re.findall(r"(?<=`)--[a-z]+", text))
+    named = set(re.findall(r"(?<=`)--[a-z-]+", text))
     assert named <= options
     assert name != "commands" or named
 

@@ -26,7 +26,7 @@ def test_options_that_the_readme_names_belong_to_their_command() -> None:
     choices = next(action.choices for action in parser()._actions if action.dest == "verb")
     for verb, *words in lines():
         options = {option for action in choices[verb]._actions for option in action.option_strings}
-        named = set(re.findall(r"--[a-z]+", " ".join(words)))
+        named = set(re.findall(r"--[a-z-]+", " ".join(words)))
         assert named <= options, verb
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 REST_MS = 600
@@ -13,7 +13,10 @@ LINES = 3
 
 
 class MemoField(QPlainTextEdit):
-    """Each rest is one step of undo, not each key. ``write(thing, text)`` stores and says whether it could."""
+    """Each rest is one step of undo, not each key. ``write(thing, text)`` stores and says whether it could.
+
+    Its context menu has ``more``, too.
+    """
 
     left = Signal()
     """Escape: the keys may go back to the text."""
@@ -25,6 +28,7 @@ class MemoField(QPlainTextEdit):
         self._stored = ""
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.store)
+        self.more: list[QAction] = []
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._changed)
 
@@ -64,6 +68,13 @@ class MemoField(QPlainTextEdit):
         self.updateGeometry()
         if self.pending:
             self._rest.start()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(event.pos())
+        menu.addSeparator()
+        menu.addActions(self.more)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -99,6 +99,7 @@ class AnnotationPanel(QFrame):
         sheet.role.picked.connect(lambda value: self._batch.set_role(self._ids, Role(value)))
         sheet.grounds.picked.connect(lambda value: self._batch.set_grounds(self._ids, Grounds(value)))
         sheet.memo.left.connect(self._desk.focus_reader)
+        sheet.memo.more.append(actions["erase_annotation_memo"])
         sheet.buttons["previous"].clicked.connect(actions["previous_annotation"].trigger)
         sheet.buttons["next"].clicked.connect(actions["next_annotation"].trigger)
         sheet.buttons["cite"].clicked.connect(actions["copy_with_citation"].trigger)

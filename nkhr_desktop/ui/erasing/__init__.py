@@ -1,0 +1,1 @@
+"""The window's way to erase documents and memos for good."""

@@ -46,7 +46,7 @@ def run(full: bool) -> Iterator[Row]:
     with memory() as folder:
         template = prepare(folder)
         for flow in FLOWS:
-            rounds = (500 if flow == "coding" else 100) if full else 3
+            rounds = (500 if flow == "coding" else 100) if full else 2
             yield _in_flow(flow, template, folder / "victim", rounds)
         rounds = 100 if full else 2
         yield _migrating(folder / "victim", rounds)

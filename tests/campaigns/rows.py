@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 #: The heads of the columns, as `Row.cells` fills them.
-HEAD = ("", "tried", "acknowledged", "lost", "corrupt", "failed", "named", "verdict", "")
+HEAD = ("", "tried", "said safe", "lost", "corrupt", "failed", "named", "verdict", "")
 
 
 @dataclass(slots=True)
@@ -43,4 +43,4 @@ class Row:
 def line(cells: tuple[str, ...]) -> str:
     """Cells as one line of the table."""
     flow, *counts, verdict, note = cells
-    return f"{flow:<42}" + "".join(f"{count:>13}" for count in counts) + f"  {verdict:<8} {note}".rstrip()
+    return f"{flow:<60}" + "".join(f"{count:>11}" for count in counts) + f"  {verdict:<8} {note}".rstrip()

@@ -102,7 +102,7 @@ class MainWindow(QObject):
         self.keys = KeyVerbs(self.bridge, self.actions, self.settings, self.appearance, self.frame)
         self.projects = ProjectVerbs(self.bridge, self.jobs, self.actions, self.settings, self.furnish, self.frame)
         self.backups = BackupVerbs(self.bridge, self.jobs, self.actions, self.settings, self.projects.open, self.frame)
-        self.erasing = ErasingVerbs(self.bridge, self.desk, self.jobs, self.actions, keeper, self.frame)
+        self.erasing = ErasingVerbs(self.bridge, self.desk, self.jobs, self.actions, self.backups.keeper, self.frame)
         self.salvaging = SalvageVerbs(self.bridge, self.jobs, self.actions, self.projects.open, self.frame)
         self.views = ViewVerbs(self.actions, self.appearance, self.settings, self.frame)
         self.presence = Presence(self.bridge, self)

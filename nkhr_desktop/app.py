@@ -18,12 +18,13 @@ from nkhr_desktop.ui.settings import Settings
 
 if TYPE_CHECKING:
     from nkhr_desktop.ui.main_window import MainWindow
+    from nkhr_desktop.ui.records import Records
 
 #: Ground of the first frame before any theme was ever chosen: that of the light and the dark one.
 GROUNDS = ("#fbfbfa", "#1e2226")
 #: Milliseconds after the welcome page: then what a project needs is made ready while people read.
 PREPARE = 60
-#: Milliseconds after the window was filled: then Python looks for what nobody needs any more, as it always does.
+#: Milliseconds after the window was filled: from then on what nobody needs any more is looked for.
 COLLECT = 1000
 #: Milliseconds until late labels, counts and lists have come to rest, for a picture.
 REST = 1500
@@ -46,9 +47,10 @@ def run(path: Path | None = None, sample: bool = False) -> int:
     settings = Settings()
     frame = make_frame(app, settings)
     start = Start(app, frame, settings, path, sample)
-    frame.once_painted(start.build)
+    frame.once_painted(start.begin)
     frame.show()
     code = app.exec()
+    start.end()
     # a window that gave way to one in another language may still wait to be collected: icons must not outlive the app
     gc.collect()
     return code
@@ -126,6 +128,22 @@ class Start:
         self._settings = settings
         self._path = path
         self._sample = sample
+        self._records: Records | None = None
+
+    def begin(self) -> None:
+        """Build; from now on there is a log, and garbage is collected where no window can be harmed by it."""
+        from nkhr_desktop.ui.collecting import Collecting
+        from nkhr_desktop.ui.records import Records
+
+        self._records = Records(self._settings)
+        self.build()
+        QTimer.singleShot(COLLECT, Collecting(self._app).start)
+
+    def end(self) -> None:
+        """After the last window is gone."""
+        if self._records is not None:
+            self.window.faults.release()
+            self._records.end()
 
     def build(self) -> None:
         """Dress the application and fill the window."""
@@ -154,7 +172,8 @@ class Start:
         else:
             self.window.welcome()
             QTimer.singleShot(PREPARE, self.window.furnish)
-        QTimer.singleShot(COLLECT, gc.enable)
+        if self._records is not None:
+            self._records.follow(self.window)
         if self._app.property(BY_IBUS):
             from nkhr_desktop.ui import input_method
 

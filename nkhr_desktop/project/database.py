@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
+from logging import getLogger
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote
@@ -107,8 +108,15 @@ class Line:
             from sqlalchemy import create_engine
             from sqlalchemy.pool import StaticPool
 
+            # whoever turns on SQLAlchemy's own log for something else must not find testimony in it: it shows the
+            # values of every statement and every row that is read
+            getLogger("sqlalchemy.engine.Engine").disabled = True
             engine = create_engine(
-                "sqlite+pysqlite://", module=driver, creator=lambda: self._driven, poolclass=StaticPool
+                "sqlite+pysqlite://",
+                module=driver,
+                creator=lambda: self._driven,
+                poolclass=StaticPool,
+                hide_parameters=True,
             )
             self._sql = engine.connect()
         return self._sql

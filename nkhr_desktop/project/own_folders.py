@@ -1,4 +1,4 @@
-"""The folders that a system has for what belongs to this person: settings, and data such as backups."""
+"""The folders that a system has for what belongs to this person: settings, data such as backups, and the log."""
 
 from __future__ import annotations
 
@@ -28,3 +28,12 @@ def data_folder(settings: Path) -> Path:
     if settings != user_config_path(_NAME, appauthor=False):
         return settings
     return user_data_path(_NAME, appauthor=False)
+
+
+def log_folder(settings: Path) -> Path:
+    """Where the app's log goes for whoever has the settings in ``settings``: the same folder if that is portable."""
+    from platformdirs import user_config_path, user_log_path
+
+    if settings != user_config_path(_NAME, appauthor=False):
+        return settings
+    return user_log_path(_NAME, appauthor=False)

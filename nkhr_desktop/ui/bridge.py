@@ -30,6 +30,14 @@ class Notice:
     slot: Callable[[], object] | None = None
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where a step happened: ``words("Apply code")`` is "Apply code, in “Report”"; ``show`` leads there."""
+
+    words: Callable[[str], str]
+    show: Callable[[], object]
+
+
 class Bridge(QObject):
     """Holds the open project, runs its verbs, says in words what was refused."""
 
@@ -58,6 +66,7 @@ class Bridge(QObject):
         self._ask_name: Callable[[str], str] | None = None
         self._save_copy: Callable[[], object] | None = None
         self._save_damaged: Callable[[Path], object] | None = None
+        self._find_place: Callable[[Changes], Place | None] | None = None
         self._rang.connect(self._ring)
 
     @property
@@ -78,6 +87,10 @@ class Bridge(QObject):
     def ask_names_with(self, ask: Callable[[str], str]) -> None:
         """``ask(suggested)`` gives the name that a person chose for themselves, or "" if they left."""
         self._ask_name = ask
+
+    def find_places_with(self, find: Callable[[Changes], Place | None]) -> None:
+        """``find(changes)`` gives the place of a step where it lies in what the window does not show just now."""
+        self._find_place = find
 
     def save_copies_with(self, save: Callable[[], object]) -> None:
         """``save`` asks where a copy of the project should go, and writes it."""
@@ -101,15 +114,23 @@ class Bridge(QObject):
 
     def close(self) -> None:
         """Close the project; everything in it is saved already."""
-        if self._project is not None:
-            self.closing.emit(self._project)
-        project, self._project = self._project, None
+        project = self._project
         if project is None:
             return
+        # whatever goes wrong in the window: the file is let go
+        try:
+            self.closing.emit(project)
+        finally:
+            self._let_go(project)
+
+    def _let_go(self, project: Project) -> None:
+        self._project = None
         self._waiting.clear()
-        self.closed.emit()
-        project.unlisten(self._bell)
-        project.close()
+        try:
+            self.closed.emit()
+        finally:
+            project.unlisten(self._bell)
+            project.close()
 
     def do(self, verb: Callable[[], T]) -> T | None:
         """Run a verb; None if it was refused, which the strip then says in words."""
@@ -172,13 +193,19 @@ class Bridge(QObject):
         self._say_taken(undone, self.tr("Done again: {step}."))
 
     def _say_taken(self, undone: Undone, text: str) -> None:
-        text = text.replace("{step}", labels.kind(undone.kind))
+        place = self._find_place(undone.changes) if self._find_place is not None else None
+        step = labels.kind(undone.kind)
+        text = labels.filled(text, step=place.words(step) if place is not None else step)
         rows = len({(left.table, left.row) for left in undone.left})
         if rows:
             one = self.tr("One part of it stays as it is, since it was changed afterwards.")
             many = self.tr("{n} parts of it stay as they are, since they were changed afterwards.")
             text += " " + labels.counted(rows, one, many)
-        self.say(text, "warning" if rows else "done")
+        tone = "warning" if rows else "done"
+        if place is not None:
+            self.say(text, tone, self.tr("Show"), place.show)
+        else:
+            self.say(text, tone)
 
     def say(self, text: str, tone: str = "info", button: str = "", slot: Callable[[], object] | None = None) -> None:
         """Show a sentence in the strip of the window, with a button where there is something to do."""

@@ -275,11 +275,12 @@ def report(kind: type[BaseException], trace: TracebackType | None, version: str)
     """
     lines = [f"NKHR Desktop {version}", f"{kind.__module__}.{kind.__qualname__}"]
     for frame in traceback.extract_tb(trace):
-        lines.append(f"  {_inside(frame.filename)}:{frame.lineno} {frame.name}")
+        lines.append(f"  {inside(frame.filename)}:{frame.lineno} {frame.name}")
     return "\n".join(lines)
 
 
-def _inside(filename: str) -> str:
+def inside(filename: str) -> str:
+    """Where in the program a file lies, without the folders of this computer."""
     parts = Path(filename).parts
     if "nkhr_desktop" in parts:
         last = len(parts) - 1 - parts[::-1].index("nkhr_desktop")

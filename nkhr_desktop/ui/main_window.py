@@ -106,7 +106,7 @@ class MainWindow(QObject):
         self.salvaging = SalvageVerbs(self.bridge, self.jobs, self.actions, self.projects.open, self.frame)
         self.views = ViewVerbs(self.actions, self.appearance, self.settings, self.frame)
         self.presence = Presence(self.bridge, self)
-        self.undoing = Undoing(self.bridge, self.jobs, self.actions, self)
+        self.undoing = Undoing(self.bridge, self.desk, self.jobs, self.actions, self)
         self.coders = CoderVerbs(self.bridge, self.actions, self.top_bar, self.frame)
         self.about = AboutVerbs(self.bridge, self.desk, self.jobs, self.actions, self.appearance, self.frame)
         self.manual = ManualVerbs(self.actions, self.appearance, self.settings, self.frame)

@@ -888,6 +888,10 @@
             <translation>주석 {n}개의 코드 바꾸기</translation>
         </message>
         <message>
+            <source>Memo on:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Removed 1 annotation.</source>
             <translation>주석 1개를 제거했습니다.</translation>
         </message>
@@ -921,6 +925,10 @@
         <message>
             <source>Save what can be saved …</source>
             <translation>구할 수 있는 것 구하기 …</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>보기</translation>
         </message>
         <message>
             <source>The project is busy with longer work, so nothing was changed. Please wait until it is done.</source>
@@ -2039,7 +2047,7 @@
         </message>
         <message>
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>보기</translation>
         </message>
         <message>
             <source>{n} copies of this project lie beside it, perhaps since two people wrote at the same time.</source>
@@ -2616,11 +2624,11 @@
         </message>
         <message>
             <source>Save …</source>
-            <translation type="unfinished" />
+            <translation>저장…</translation>
         </message>
         <message>
             <source>Saved as “{file}”.</source>
-            <translation type="unfinished" />
+            <translation>“{file}”(으)로 저장했습니다.</translation>
         </message>
     </context>
     <context>
@@ -2635,7 +2643,7 @@
         </message>
         <message>
             <source>The app ended unexpectedly last time. What was saved is safe.</source>
-            <translation type="unfinished" />
+            <translation>지난번에 앱이 예기치 않게 종료되었습니다. 저장된 내용은 안전합니다.</translation>
         </message>
     </context>
     <context>
@@ -3309,6 +3317,29 @@
         </message>
     </context>
     <context>
+        <name>LeaveDialog</name>
+        <message>
+            <source>Close without it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One memo could not be saved into the project. It is kept only as long as the project is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as a text file …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something that you typed is not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} memos could not be saved into the project. They are kept only as long as it is open.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LicencePage</name>
         <message>
             <source>Licence</source>
@@ -3324,14 +3355,6 @@
         <message>
             <source>Longer work is still stopping. Please close the window in a moment.</source>
             <translation>오래 걸리는 작업을 멈추고 있습니다. 잠시 뒤에 창을 닫아 주십시오.</translation>
-        </message>
-        <message>
-            <source>Save a copy …</source>
-            <translation>사본 저장 …</translation>
-        </message>
-        <message>
-            <source>This project can only be read. Nothing that you do here is kept.</source>
-            <translation>이 프로젝트는 읽기만 할 수 있습니다. 여기서 하는 작업은 저장되지 않습니다.</translation>
         </message>
     </context>
     <context>
@@ -4127,6 +4150,77 @@
         <message>
             <source>Taking a large step: {step} …</source>
             <translation>규모가 큰 작업을 하는 중: {step} …</translation>
+        </message>
+        <message>
+            <source>{step}, in {n} documents</source>
+            <translation>문서 {n}개의 {step}</translation>
+        </message>
+        <message>
+            <source>{step}, in “{document}”</source>
+            <translation>“{document}” 문서의 {step}</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnwrittenStrip</name>
+        <message>
+            <source>Another file has taken the place of “{file}”, so nothing can be saved. Save a copy now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything is saved again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save a copy …</source>
+            <translation>사본 저장 …</translation>
+        </message>
+        <message>
+            <source>Save what I typed …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save what was typed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text (*.txt)</source>
+            <translation>텍스트 (*.txt)</translation>
+        </message>
+        <message>
+            <source>The disk is full, so nothing can be saved. What was saved before is safe. Free some space.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk takes nothing any more. What was saved before is safe. See whether it is still there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you typed is kept in this window.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written: {file}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unsaved text.txt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{file}” may not be written any more. What was saved before is safe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{file}” was moved or removed, so nothing can be saved. Save a copy, or put it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{file}” was overwritten from outside, so nothing can be saved. Close it, open it again and see what it holds; backups have the rest.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5161,7 +5255,7 @@
         <name>faults</name>
         <message>
             <source>It names places in the program only, no words of a document and no name of a file.</source>
-            <translation type="unfinished" />
+            <translation>프로그램 안의 위치만 적혀 있으며, 문서의 내용이나 파일 이름은 들어 있지 않습니다.</translation>
         </message>
         <message>
             <source>Report</source>
@@ -5169,11 +5263,11 @@
         </message>
         <message>
             <source>Save the report</source>
-            <translation type="unfinished" />
+            <translation>보고서 저장</translation>
         </message>
         <message>
             <source>Text (*.txt)</source>
-            <translation type="unfinished" />
+            <translation>텍스트 (*.txt)</translation>
         </message>
     </context>
     <context>

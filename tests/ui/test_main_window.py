@@ -250,7 +250,7 @@ def test_a_fault_is_said_and_the_window_lives(window: MainWindow, qtbot: QtBot, 
         raise RuntimeError("words of a testimony")
     except RuntimeError as error:
         window.faults.take(RuntimeError, error, error.__traceback__)
-    assert "Something went wrong" in window.messages.notice.text
+    qtbot.waitUntil(lambda: "Something went wrong" in window.messages.notice.text)
     shown: list[str] = []
 
     def look(dialog) -> None:

@@ -70,6 +70,19 @@ class Pages:
         said = int.from_bytes(self._data[28:32], "big")
         return max(0, said - len(self._data) // self.size) if said < 1 << 30 else 0
 
+    @cached_property
+    def free(self) -> frozenset[int]:
+        """The pages that SQLite would fill next: what was removed may lie there still, if another program did it."""
+        found: set[int] = set()
+        trunk = int.from_bytes(self._data[32:36], "big")
+        while 1 < trunk <= self.count and trunk not in found:
+            found.add(trunk)
+            page = self.page(trunk)
+            most = min(int.from_bytes(page[4:8], "big"), self.size // 4 - 2)
+            found |= {int.from_bytes(page[at : at + 4], "big") for at in range(8, 8 + 4 * most, 4)}
+            trunk = int.from_bytes(page[:4], "big")
+        return frozenset(found)
+
     def page(self, number: int) -> bytes:
         """The bytes of a page, from 1 on; the last one may be cut off."""
         return self._data[(number - 1) * self.size : number * self.size]
@@ -78,7 +91,7 @@ class Pages:
         """The rows of a table that lie in this page; none if it is one of another kind."""
         page = self.page(number)
         start = 100 if number == 1 else 0
-        if len(page) < start + 8 or page[start] in _OTHERS:
+        if len(page) < start + 8 or page[start] in _OTHERS or number in self.free:
             self.broken += len(page) < self.size
             return
         there = int.from_bytes(page[start + 3 : start + 5], "big")

@@ -60,9 +60,9 @@ def salvage(damaged: Path, target: Path, progress: Progressing | None = None) ->
     _require(damaged, target)
     with _workshop(target) as folder, in_words(target, writing=True):
         wreck = Wreck(damaged, folder)
-        saved = _Salvage(wreck, folder / "saved.nkhr", damaged)
+        saved = _Salvage(wreck, folder / "saved.nkhr", damaged, progress)
         try:
-            saved.take_in(progress)
+            saved.take_in()
             found = saved.settle()
             copy_to(saved.door.connection, target)
         finally:
@@ -97,10 +97,11 @@ def _workshop(target: Path) -> Iterator[Path]:
 class _Salvage:
     """The new file while it is made."""
 
-    def __init__(self, wreck: Wreck, path: Path, damaged: Path) -> None:
+    def __init__(self, wreck: Wreck, path: Path, damaged: Path, progress: Progressing | None) -> None:
         self._wreck = wreck
         self._path = path
         self._damaged = damaged
+        self._progress = progress
         self._tables: State = {name: {} for name in SHAPES}
         self._torn: State = {name: {} for name in SHAPES}
         self._quotes: dict[str, Quote] = {}
@@ -125,10 +126,10 @@ class _Salvage:
         """Let go of the draft."""
         self.door.close()
 
-    def take_in(self, progress: Progressing | None) -> None:
+    def take_in(self) -> None:
         """Put history and contents into the new file, and keep the rows of the tables at hand."""
         with self._unrecorded():
-            for found in self._wreck.rows(progress):
+            for found in self._wreck.rows(self._progress):
                 self._rows += 1
                 self._take(found)
         if not self._rows:
@@ -202,7 +203,7 @@ class _Salvage:
             for table, rows in proof.folded(self.door)[0].items():
                 for row, fields in rows.items():
                     self._write(table, {"id": row, **fields, **self._derived(table, row)})
-        if all(each.trouble in _OF_TEXTS for each in Checker(self.door).run()):
+        if all(each.trouble in _OF_TEXTS for each in Checker(self.door, self._progress).run()):
             return int(self.door.value("SELECT count(*) FROM change_set"))
         with self._unrecorded():
             proof.cut(self.door, 0)
@@ -291,7 +292,7 @@ class _Salvage:
 
     def _prove(self, lost: list[Lost]) -> None:
         """Name what a check still finds: removed documents, for instance, whose text is gone for good."""
-        for each in Checker(self.door).run():
+        for each in Checker(self.door, self._progress).run():
             removed = each.trouble is Trouble.TEXT_MISSING and each.table == "document"
             lost.append(Lost(Loss.REMOVED_TEXT if removed else Loss.FINDING, each.table, each.row, str(each.trouble)))
 

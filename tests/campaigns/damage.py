@@ -18,13 +18,17 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+import sqlcipher3.dbapi2 as driver
+
 from nkhr_desktop import cli
 from nkhr_desktop.model.span import Span
+from nkhr_desktop.model.things import Progress
 from nkhr_desktop.project.project import Project
 from tests.campaigns.flows import CODES, fresh, memory
 from tests.campaigns.rows import Row
 from tests.campaigns.victims import start
 from tests.project.making import CODEBOOK, by_hand, meaning, new_document
+from tests.project.test_checking import Edits, restore_triggers
 
 PAGE = 4096
 #: Of less than this nothing can be saved: the definitions of the tables alone are longer.
@@ -55,6 +59,7 @@ def run(full: bool) -> Iterator[Row]:
         yield _tried("flipped bits", template, folder, _flip, 500 if full else 12)
         yield _tried("wiped pages", template, folder, _wipe, 200 if full else 5)
         yield _tried("cut ends", template, folder, _cut, 200 if full else 5, loses=True)
+        yield _edited(template, folder, 500 if full else 12)
         yield _others(template, folder)
 
 
@@ -65,6 +70,7 @@ def _prepared(folder: Path) -> Path:
         text = "그들은 나를 회령으로 데려갔다. The guard came at night. "
         new = [new_document(f"{n}.txt", f"{n}\n{text * (40 + 90 * n)}") for n in range(4)]
         documents = project.documents.add(new)
+        project.documents.set_progress(documents[0], Progress.DONE)
         dice = random.Random(5)
         for at in range(80):
             begin = dice.randrange(900)
@@ -124,6 +130,34 @@ def _tried(flow: str, template: Path, folder: Path, damage: Damage, rounds: int,
     row.failed += share < NAMED
     row.note = f"{share:.1%} of what means something named ({nothing} mean nothing: unused places)"
     row.note += f"; {lost:,} annotations gone with what was cut off" if loses else ""
+    return row
+
+
+def _edited(template: Path, folder: Path, rounds: int) -> Row:
+    """Edit tables and journal by SQL, triggers out of the way and put back, as somebody would who knows how."""
+    row, meant, edits = Row("edits by SQL"), meaning(template), Edits(11)
+    nothing = refused = 0
+    with closing(_Trial()) as trial:
+        while row.tried < rounds:
+            path = fresh(template, folder / "damaged")
+            try:
+                with by_hand(path, without_triggers=True) as connection:
+                    edits.edit(connection)
+            except driver.Error:
+                refused += 1
+                continue
+            restore_triggers(path)
+            row.tried += 1
+            seen = trial.see(path)
+            if seen is None or "went wrong" in seen.said:
+                row.failed += 1
+                continue
+            row.named += seen.check == 3
+            same = seen.check == 0 and meaning(path) == meant
+            nothing += same
+            row.failed += not (same or seen.check == 3)
+            row.corrupt += not seen.whole
+    row.note = f"{nothing} mean nothing, such as another number in the same order; SQLite refused {refused} more"
     return row
 
 

@@ -16,7 +16,7 @@ from nkhr_desktop.model.changes import Kind
 from nkhr_desktop.model.errors import Cancelled, FileRefused, FileTrouble
 from nkhr_desktop.model.span import Span
 from nkhr_desktop.model.text import REPLACEMENT
-from nkhr_desktop.project import wreck
+from nkhr_desktop.project import erasing, wreck
 from nkhr_desktop.project.mending import Loss
 from nkhr_desktop.project.project import Project
 from nkhr_desktop.project.salvage import SETTING, Salvaged, salvage
@@ -295,6 +295,38 @@ def test_a_step_that_was_interrupted_is_taken_back_in_the_copy(rich: Path, tmp_p
     found = saved(folder / rich.name, tmp_path / "saved.nkhr")
     assert found.history
     assert content_of(tmp_path / "saved.nkhr") == whole
+
+
+def test_what_was_removed_by_another_program_stays_removed(rich: Path, tmp_path: Path) -> None:
+    """Its pages are free, but nobody overwrote them."""
+    with by_hand(rich, without_triggers=True) as connection:
+        connection.execute("PRAGMA secure_delete=OFF")
+        connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute("DELETE FROM annotation")
+        connection.execute("DELETE FROM change")
+        connection.execute("DELETE FROM change_set")
+    free = wipe_first_root(rich)
+    assert b"Memo 7" in free
+    saved(rich, tmp_path / "saved.nkhr")
+    assert annotations(tmp_path / "saved.nkhr") == {}
+
+
+def wipe_first_root(path: Path) -> bytes:
+    """Take the table of progress away, so that the file has to be read page by page; its bytes."""
+    wipe(path, page_of(path, 13, "progress"))
+    return path.read_bytes()
+
+
+def test_what_was_erased_stays_erased_and_its_history_whole(rich: Path, tmp_path: Path) -> None:
+    with closing(Project.open(rich)) as project:
+        gone = project.documents.all()[1]
+        project.erasing.erase(erasing.document(gone.id))
+    last = head(rich)
+    wipe(rich, page_of(rich, 13, "annotation"))
+    found = saved(rich, tmp_path / "saved.nkhr")
+    assert found.history
+    assert head(tmp_path / "saved.nkhr") == last
+    assert gone.title not in [each.title for each in content_of(tmp_path / "saved.nkhr")[0]]
 
 
 def _zeros(path: Path, data: bytes) -> None:

@@ -319,8 +319,10 @@ def _go_back(window: MainWindow) -> None:
 
 def _check(window: MainWindow) -> None:
     from nkhr_desktop.project.checking import Finding, Trouble
+    from nkhr_desktop.project.pinpointing import Where
 
-    window.about._checked([Finding(trouble, "annotation", "0" * 12, "12–40") for trouble in Trouble])
+    where = Where("annotation", (LONG, LONG), LONG, (1234, 123_456))
+    window.about._checked([(Finding(trouble, "annotation", "0" * 12, "12–40"), where) for trouble in Trouble])
 
 
 def _salvage(window: MainWindow) -> None:

@@ -5124,7 +5124,7 @@
         </message>
         <message>
             <source>What it was then was erased for good. Nothing was changed.</source>
-            <translation>당시의 내용은 영구히 지워졌습니다. 아무것도 바뀌지 않았습니다.</translation>
+            <translation>당시의 내용은 영구히 지워졌습니다. 바뀐 것은 없습니다.</translation>
         </message>
         <message>
             <source>a coder without a name</source>
@@ -5248,7 +5248,7 @@
         </message>
         <message>
             <source>“{name}”, which it belongs to, is gone. Nothing was changed; bring back both.</source>
-            <translation>이 항목이 속한 “{name}” 항목이 이제 없습니다. 아무것도 바뀌지 않았으니 둘 다 되살리십시오.</translation>
+            <translation>이 항목이 속한 “{name}” 항목이 이제 없습니다. 바뀐 것은 없습니다. 둘 다 되살리십시오.</translation>
         </message>
     </context>
     <context>

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
 
 from nkhr_desktop.project.checking import MOST, Finding, Trouble
@@ -14,6 +14,7 @@ from nkhr_desktop.project.pinpointing import Where
 from nkhr_desktop.ui import labels
 from nkhr_desktop.ui.about.found import advice, place, technical, words
 from nkhr_desktop.ui.dialogs import Dialog
+from nkhr_desktop.ui.past.details import Wrapped
 from nkhr_desktop.ui.texts import label
 
 translate = QCoreApplication.translate
@@ -43,6 +44,9 @@ class CheckDialog(Dialog):
         self.tree.setHeaderHidden(True)
         self.tree.setTabKeyNavigation(False)
         self.tree.setMinimumSize(520, 200)
+        self.tree.setWordWrap(True)
+        self.tree.setItemDelegate(Wrapped(self.tree))
+        self.tree.header().sectionResized.connect(lambda *_: self.tree.scheduleDelayedItemsLayout())
         self.advice = label("", "", self, wrap=True)
         self._fill(found)
         self.body.addWidget(self.tree, 1)
@@ -69,10 +73,14 @@ class CheckDialog(Dialog):
             item.setToolTip(0, words(trouble))
         for finding, where in found:
             child = QTreeWidgetItem(groups[finding.trouble], [place(finding, where)])
-            child.setToolTip(0, technical(finding))
+            child.setToolTip(0, "\n".join((place(finding, where), technical(finding))))
         self.tree.expandAll()
         if len(found) >= MOST:
             QTreeWidgetItem(self.tree, [self.tr("There may be more: the check ended here.")])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.tree.scheduleDelayedItemsLayout()  # it was filled before it was dressed
 
     def _advise(self) -> None:
         item = self.tree.currentItem()

@@ -63,7 +63,8 @@ _TROUBLES = {
     FileTrouble.NOT_A_PROJECT: "“{file}” is not a project of NKHR Desktop; it was not touched.",
     FileTrouble.NEWER: "“{file}” was made by a newer version of NKHR Desktop and was not touched; update the program.",
     FileTrouble.DAMAGED: (
-        "“{file}” is damaged and was not touched; take a copy of it, or an earlier one, and see what `check` says."
+        "“{file}” is damaged and was not touched; see what `check` says, take a backup or an earlier copy, or save what"
+        " can be saved with `salvage`."
     ),
     FileTrouble.BUSY: (
         "“{file}” is in use by another program or computer and was not touched; close it there, then try again."

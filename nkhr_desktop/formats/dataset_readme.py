@@ -144,11 +144,21 @@ def _state(snapshot: Snapshot, options: Options) -> str:
     coders = "by number" if options.coders_by_number else "by name"
     lines = [
         f"Project: {' '.join(snapshot.title.split())}" if snapshot.title else "Project without a title",
-        f"State of the project: {snapshot.head}" if snapshot.head else "State of the project: not recorded",
+        *_head(snapshot),
         f"Quotes: {'included' if options.quotes else 'left out'}."
         f" Memos: {'included' if options.memos else 'left out'}. Coders: {coders}.",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _head(snapshot: Snapshot) -> list[str]:
+    if not snapshot.head:
+        return ["State of the project: not recorded"]
+    return [
+        f"State of the project: {snapshot.head}",
+        "(the head of its history: keep it, and `nkhr-desktop check PROJECT --head HASH` tells later whether the",
+        "history up to here was changed)",
+    ]
 
 
 def _inferred(snapshot: Snapshot) -> str:

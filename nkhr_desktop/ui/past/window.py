@@ -80,14 +80,15 @@ class HistoryDialog(Dialog):
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((170, 250, 150, 90)):
-            header.resizeSection(column, width)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         return table
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        header = self.table.horizontalHeader()
+        for column, width in enumerate((170, 250, 150, 90)):  # or as wide as its heading in large letters
+            header.resizeSection(column, max(width, header.sectionSizeHint(column)))
         self.details.fit()
 
     def search(self) -> None:

@@ -5862,7 +5862,7 @@
         </message>
         <message>
             <source>Saved: documents: {documents}, codes: {codes}, annotations: {annotations}, coders: {coders}.</source>
-            <translation>구한 것: 문서 {documents}개, 코드 {codes}개, 주석 {annotations}개, 코더 {coders}명.</translation>
+            <translation>문서 {documents}개, 코드 {codes}개, 주석 {annotations}개, 코더 {coders}명을 구했습니다.</translation>
         </message>
         <message>
             <source>Setting</source>

@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 #: Seconds before the same fault is said again: one in painting comes back with every picture.
 AGAIN = 60.0
-_SEVERE = (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
 
 
 class Faults(QObject):
@@ -103,5 +107,5 @@ class Faults(QObject):
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, _words: str) -> None:
     """What Qt remarks: that it did, and about what; its own words may name a person's files."""
-    level = logging.ERROR if kind in _SEVERE else logging.INFO
+    level = _LEVELS.get(kind, logging.INFO)
     _LOG.log(level, "Qt: %s in %s", kind.name, getattr(context, "category", None) or "default")

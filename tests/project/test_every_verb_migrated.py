@@ -1,4 +1,4 @@
-"""The same with files of earlier versions: what was done before the migration is undone and done again after it, too."""
+"""The same with files of earlier versions: what was done before the migration is undone and done again, too."""
 
 from __future__ import annotations
 

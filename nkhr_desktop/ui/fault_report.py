@@ -21,19 +21,18 @@ class FaultReport(Dialog):
     """Where in the program it happened, to be looked at, copied, saved and sent."""
 
     def __init__(self, parent: QWidget, report: str) -> None:
-        super().__init__(
-            parent,
-            translate("faults", "Report"),
-            translate("faults", "It names places in the program only, no words of a document and no name of a file."),
-        )
+        super().__init__(parent, translate("faults", "Report"))
         self._report = report
         field = QPlainTextEdit(report, self)
         field.setReadOnly(True)
         field.setMinimumSize(520, 260)
         field.setAccessibleName(self.tr("Report"))
         self.body.addWidget(field)
-        self._said = label("", "quiet", wrap=True)
-        self._said.hide()
+        self._said = label(
+            translate("faults", "It names places in the program only, no words of a document and no name of a file."),
+            "quiet",
+            wrap=True,
+        )
         self.body.addWidget(self._said)
         copy = QPushButton(self.tr("Copy"), self)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
@@ -56,5 +55,4 @@ class FaultReport(Dialog):
             self._said.setText(errors.words(error))
         else:
             self._said.setText(self.tr("Saved as “{file}”.").replace("{file}", path.name))
-        self._said.show()
         self.fit()

@@ -2624,7 +2624,7 @@
         </message>
         <message>
             <source>Save …</source>
-            <translation>저장…</translation>
+            <translation>저장 …</translation>
         </message>
         <message>
             <source>Saved as “{file}”.</source>

@@ -243,7 +243,36 @@ def _document_dialogs() -> list[Scene]:
         Scene("paste", _trigger("paste_document"), kinds=("PasteDialog",)),
         Scene("describe_document", _trigger("describe_document"), kinds=("DescribeDialog",)),
         Scene("remove_document", _trigger("remove_document"), kinds=("Question",)),
+        Scene("erase_document", _erase, _typing_the_word, ("EraseDialog",)),
+        Scene("erase_removed", _erase_removed, kinds=("RemovedDialog",)),
     ]
+
+
+def _erase(window: MainWindow) -> None:
+    """What the longer work finds, asked at once."""
+    from nkhr_desktop.project import erasing
+    from nkhr_desktop.project.copying import Reason
+    from nkhr_desktop.project.erasing_backups import backups_with
+
+    project, kept = window.bridge.project, window.backups.keeper.kept()
+    assert project is not None
+    assert kept is not None
+    kept.make(Reason.BY_HAND)
+    target = erasing.document(window.desk.document)
+    window.erasing._ask(kept, project.erasing.preview(target), *backups_with(kept, target))
+
+
+def _typing_the_word(dialog: Any) -> Iterator[str]:
+    yield "asked"
+    dialog.typed.setText(dialog.tr("erase"))
+    yield "typed"
+    dialog.typed.clear()
+
+
+def _erase_removed(window: MainWindow) -> None:
+    from nkhr_desktop.ui.erasing.dialog import RemovedDialog
+
+    RemovedDialog(window.frame, [("1", LONG), ("2", "Interview 4")]).exec()
 
 
 def _import(window: MainWindow) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -18,7 +20,6 @@ class Icons:
     def __init__(self) -> None:
         self._drawings: dict[str, str] = {}
         self._icons: dict[tuple[str, str, str], QIcon] = {}
-        self._clones: list[QIconEngine] = []
 
     def icon(self, name: str, colour: QColor, disabled: QColor | None = None) -> QIcon:
         """The drawing `name` (a file of `resources/icons` without `.svg`) in `colour`.
@@ -29,7 +30,7 @@ class Icons:
         faded = disabled if disabled is not None else _faded(colour)
         key = (name, colour.name(QColor.NameFormat.HexArgb), faded.name(QColor.NameFormat.HexArgb))
         if key not in self._icons:
-            self._icons[key] = QIcon(_Engine(self._drawing(name), colour, faded, self._clones))
+            self._icons[key] = QIcon(_Engine(self._drawing(name), colour, faded))
         return self._icons[key]
 
     def pixmap(self, name: str, colour: QColor, size: int = 16, ratio: float = 1.0) -> QPixmap:
@@ -60,12 +61,11 @@ def _faded(colour: QColor) -> QColor:
 class _Engine(QIconEngine):
     """Paints one drawing at whatever size is asked for; the results are kept."""
 
-    def __init__(self, drawing: str, colour: QColor, disabled: QColor, clones: list[QIconEngine]) -> None:
+    def __init__(self, drawing: str, colour: QColor, disabled: QColor) -> None:
         super().__init__()
         self._drawing = drawing
         self._colour = colour
         self._disabled = disabled
-        self._clones = clones
         self._pixmaps: dict[tuple[int, int, bool], QPixmap] = {}
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
@@ -89,9 +89,10 @@ class _Engine(QIconEngine):
         return self._pixmaps[key]
 
     def clone(self) -> QIconEngine:
-        clone = _Engine(self._drawing, self._colour, self._disabled, self._clones)
-        # Qt owns the clone, but Python would free it as soon as this method ends: it is kept with the set.
-        self._clones.append(clone)
+        clone = _Engine(self._drawing, self._colour, self._disabled)
+        # Qt owns the clone and frees it, but Python would do so as well: as soon as this method ends, or as soon as
+        # whatever kept it here has gone, while some icon of Qt's still paints with it. So Python never does.
+        ctypes.pythonapi.Py_IncRef(ctypes.py_object(clone))
         return clone
 
     def _painted(self, pixels: int, scale: float, colour: QColor) -> QPixmap:

@@ -66,13 +66,13 @@ def _judge(row: Row, folder: Path, ended: subprocess.CompletedProcess[bytes], op
         row.note = (folder / "terminal.log").read_text(encoding="utf-8", errors="replace")[-2000:]
         return
     found = json.loads((folder / FOUND).read_text(encoding="utf-8"))
-    first, last = found["held"]
+    first, last = found["held"][0], found["held"][-1]
     grown = grew(first, last, full)
     row.failed += len(grown) + len(found["reports"])
     with closing(Project.open(folder / f"{MARK}folder" / f"{MARK}project.nkhr")) as project:
         row.acknowledged = len(project.history())
         row.corrupt = len(project.check())
-    row.note = " ".join((*found["reports"], *grown, told(first, last), told_counts(found["counted"])))
+    row.note = " ".join((*found["reports"], *grown, told(found["held"]), told_counts(found["counted"])))
 
 
 def grew(first: dict[str, int], last: dict[str, int], full: bool) -> list[str]:
@@ -91,9 +91,9 @@ def grew(first: dict[str, int], last: dict[str, int], full: bool) -> list[str]:
     return grown
 
 
-def told(first: dict[str, int], last: dict[str, int]) -> str:
-    """The figures, from a quarter of the time to the end."""
-    return ", ".join(f"{name} {first[name]:,} to {last[name]:,}" for name in first)
+def told(held: list[dict[str, int]]) -> str:
+    """The figures, quarter by quarter."""
+    return ", ".join(f"{name} {' '.join(f'{each[name]:,}' for each in held)}" for name in held[0])
 
 
 def told_counts(counted: dict[str, Any]) -> str:

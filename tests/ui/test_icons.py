@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import struct
 
 import pytest
@@ -84,3 +85,16 @@ def solid(image: QImage) -> list[QColor]:
     """The pixels that are not transparent or half so."""
     places = ((x, y) for x in range(image.width()) for y in range(image.height()))
     return [pixel for pixel in (image.pixelColor(x, y) for x, y in places) if pixel.alpha() > 200]
+
+
+def test_what_qt_copied_for_itself_paints_when_the_set_is_gone(qapp: QApplication) -> None:
+    one, other = Icons(), Icons()
+    copied = QIcon(one.icon("plus", QColor("red")))
+    copied.setIsMask(True)  # a change to one of two makes Qt copy what paints them
+    del one
+    gc.collect()
+    assert _image(copied) == _image(other.icon("plus", QColor("red")))
+
+
+def _image(icon: QIcon) -> QImage:
+    return icon.pixmap(QSize(24, 24), 2.0).toImage()

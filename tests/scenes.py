@@ -139,6 +139,10 @@ def _strips() -> list[Scene]:
         Scene("job", _job, kinds=("JobStrip",)),
         Scene("filtered", _filtered),
         Scene("read_only", _read_only),
+        Scene("unwritten", _unwritten),
+        Scene("copied_folder", _copied_folder),
+        Scene("copies", _copies, kinds=("CopiesDialog",)),
+        Scene("leave", _leave, kinds=("LeaveDialog",)),
     ]
 
 
@@ -172,9 +176,41 @@ def _filtered(window: MainWindow) -> QWidget:
 def _read_only(window: MainWindow) -> QWidget:
     window.actions["show_all"].trigger()
     words = "This project can only be read. Nothing that you do here is kept."
-    window.read_only.say(QCoreApplication.translate("MainWindow", words))
+    window.strips.read_only.say(QCoreApplication.translate("ReadingStrip", words))
     window.status.show_read_only()
     return window.frame
+
+
+def _unwritten(window: MainWindow) -> QWidget:
+    from nkhr_desktop.model.errors import FileTrouble
+
+    window.strips.read_only.clear()
+    window.strips.unwritten._set(FileTrouble.GONE)
+    return window.frame
+
+
+def _copied_folder(window: MainWindow) -> QWidget:
+    from nkhr_desktop.project.shared_places import Service
+
+    window.strips.unwritten.clear()
+    window.strips.place.say(window.strips.place._said(Service.ONEDRIVE))
+    return window.frame
+
+
+def _copies(window: MainWindow) -> None:
+    from nkhr_desktop.project.conflicts import BesideCopy
+
+    project, strips = window.bridge.project, window.strips
+    assert project is not None
+    strips.place.clear()
+    other = project.path.with_name(f"{project.path.stem} (Kim's conflicted copy 2026-11-02).nkhr")
+    strips.copies.tell(project.path, [BesideCopy(other, 12, 3, project.saved_at)])
+    strips.copies.show_them.click()
+    strips.copies.clear()
+
+
+def _leave(window: MainWindow) -> None:
+    window.strips.unwritten.ask()
 
 
 # dialogs

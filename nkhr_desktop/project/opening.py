@@ -130,8 +130,11 @@ def _roll_back(path: Path) -> None:
 
 def can_write(path: Path) -> bool:
     """True if this person may write the file, and files beside it, without which nothing is ever written."""
-    effective = os.access in os.supports_effective_ids
-    return all(os.access(each, os.W_OK, effective_ids=effective) for each in (path, path.parent))
+    return _writable(path) and _writable(path.parent)
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _is_file(path: Path) -> bool:

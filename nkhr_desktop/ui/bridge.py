@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from nkhr_desktop.model.changes import Changes, Undone
 from nkhr_desktop.model.errors import FileRefused, FileTrouble, NkhrError, Refused, Why
 from nkhr_desktop.ui import errors, labels
+from nkhr_desktop.ui.unsaved import Unsaved
 
 if TYPE_CHECKING:
     from nkhr_desktop.project.project import Project
@@ -43,6 +44,8 @@ class Bridge(QObject):
 
     opened = Signal(object)
     """Project: it was just opened."""
+    leaving = Signal()
+    """The project may be closed: what is typed and not stored is to be stored now."""
     closing = Signal(object)
     """Project: the last moment to store window state in it."""
     closed = Signal()
@@ -66,6 +69,9 @@ class Bridge(QObject):
         self._ask_name: Callable[[str], str] | None = None
         self._save_copy: Callable[[], object] | None = None
         self._save_damaged: Callable[[Path], object] | None = None
+        self._take_refusal: Callable[[FileRefused], bool] | None = None
+        self._ask_leave: Callable[[], bool] | None = None
+        self.unsaved = Unsaved(self)
         self._find_place: Callable[[Changes], Place | None] | None = None
         self._rang.connect(self._ring)
 
@@ -105,6 +111,21 @@ class Bridge(QObject):
         if self._save_damaged is not None:
             self._save_damaged(path)
 
+    def take_refusals_with(self, take: Callable[[FileRefused], bool]) -> None:
+        """``take`` hears first why something could not be written; True if that needs no other words."""
+        self._take_refusal = take
+
+    def ask_before_leaving_with(self, ask: Callable[[], bool]) -> None:
+        """``ask`` asks the person about what was typed and could not be stored; False if they want to stay."""
+        self._ask_leave = ask
+
+    def may_leave(self) -> bool:
+        """To be asked before the project is closed: False if something that was typed would be lost."""
+        if self._project is None or self._lent:
+            return True
+        self.leaving.emit()
+        return self.unsaved.store() or self._ask_leave is None or self._ask_leave()
+
     def open(self, project: Project) -> None:
         """Take a project that was just opened; one that was open is closed first."""
         self.close()
@@ -126,6 +147,7 @@ class Bridge(QObject):
     def _let_go(self, project: Project) -> None:
         self._project = None
         self._waiting.clear()
+        self.unsaved.forget()
         try:
             self.closed.emit()
         finally:
@@ -213,6 +235,8 @@ class Bridge(QObject):
 
     def say_refused(self, error: NkhrError, tone: str = "warning") -> None:
         """Say in words what was refused. Where the file is gone, or damaged, what can be saved is offered."""
+        if isinstance(error, FileRefused) and self._take_refusal is not None and self._take_refusal(error):
+            return
         lost = isinstance(error, FileRefused) and error.trouble in (FileTrouble.GONE, FileTrouble.REPLACED)
         if lost and self._save_copy is not None:
             self.say(errors.words(error), tone, self.tr("Save a copy …"), self._save_copy)

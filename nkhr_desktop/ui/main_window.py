@@ -14,7 +14,6 @@ from nkhr_desktop.ui import labels, shell_style
 from nkhr_desktop.ui.about.verbs import AboutVerbs
 from nkhr_desktop.ui.actions import Actions
 from nkhr_desktop.ui.backups.verbs import BackupVerbs
-from nkhr_desktop.ui.banner import Banner
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.coders.verbs import CoderVerbs
 from nkhr_desktop.ui.desk import Desk
@@ -32,6 +31,7 @@ from nkhr_desktop.ui.project_verbs import ProjectVerbs
 from nkhr_desktop.ui.remembering import Remembering
 from nkhr_desktop.ui.salvaging.verbs import SalvageVerbs
 from nkhr_desktop.ui.settings import Settings
+from nkhr_desktop.ui.sharing.strips import Strips
 from nkhr_desktop.ui.status import StatusLine
 from nkhr_desktop.ui.theme import Appearance, Theme
 from nkhr_desktop.ui.top_bar import TopBar
@@ -86,11 +86,11 @@ class MainWindow(QObject):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.read_only = Banner(self.appearance, "lock", "warning", centre)
-        self.read_only.offer(self.tr("Save a copy …"), self.actions["save_copy"].trigger)
+        shared = (self.bridge, self.desk, self.jobs, self.actions, self.settings)
+        self.strips = Strips(*shared, self.appearance, centre)
         self.job_strip = JobStrip(self.jobs, self.appearance, centre)
         self.pages = QStackedWidget(centre)
-        for part in (self.top_bar, self.read_only, self.job_strip):
+        for part in (self.top_bar, self.strips, self.job_strip):
             column.addWidget(part)
         column.addWidget(self.pages, 1)
         column.addWidget(self.status)
@@ -101,6 +101,7 @@ class MainWindow(QObject):
         self.faults = Faults(self.bridge, self.frame)
         self.keys = KeyVerbs(self.bridge, self.actions, self.settings, self.appearance, self.frame)
         self.projects = ProjectVerbs(self.bridge, self.jobs, self.actions, self.settings, self.furnish, self.frame)
+        self.strips.open_with(self.projects)
         self.backups = BackupVerbs(self.bridge, self.jobs, self.actions, self.settings, self.projects.open, self.frame)
         self.erasing = ErasingVerbs(self.bridge, self.desk, self.jobs, self.actions, self.backups.keeper, self.frame)
         self.salvaging = SalvageVerbs(self.bridge, self.jobs, self.actions, self.projects.open, self.frame)
@@ -196,9 +197,6 @@ class MainWindow(QObject):
         self.top_bar.setVisible(True)
         self.status.setVisible(True)
         self.places.show(CODE)
-        self.read_only.say(
-            self.tr("This project can only be read. Nothing that you do here is kept.") if project.read_only else ""
-        )
         self._name_project()
         self._count()
         self.desk.open_document(rooms.documents.rows.to_begin_with(project.local.get("document")))
@@ -219,7 +217,6 @@ class MainWindow(QObject):
         self.top_bar.hide()
         self.status.hide()
         self.status.clear()
-        self.read_only.say("")
         self.frame.setWindowTitle(TITLE)
         self._show_recent()
         self._welcome.take_keys()
@@ -293,6 +290,8 @@ class MainWindow(QObject):
             self.bridge.say(self.tr("Longer work is still stopping. Please close the window in a moment."), "warning")
             return False
         QApplication.sendPostedEvents()
+        if not self.bridge.may_leave():
+            return False
         self.bridge.close()
         keep_window(self.frame, self.settings)
         if self._columns is not None:

@@ -103,6 +103,11 @@ class ProjectVerbs(QObject):
             self.show_recent()
         return False
 
+    def reopen(self) -> bool:
+        """Open the project that is open once more: to write, if that is possible by now."""
+        current = self._bridge.project
+        return current is not None and self._take(lambda: _opened(current.path), self._in_use)
+
     def _in_use(self, used: InUse) -> bool:
         """Another one writes: offer to read, or to write all the same where that one may be long gone."""
         from nkhr_desktop.ui.welcome.in_use import InUseDialog
@@ -127,6 +132,8 @@ class ProjectVerbs(QObject):
         """Open what ``make`` gives, in place of the project that is open; ``in_use`` says what else could be done."""
         if self._bridge.lent:
             self._bridge.say(self.tr("Longer work is under way. Please wait until it is done, or stop it."), "warning")
+            return False
+        if not self._bridge.may_leave():
             return False
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         refused: NkhrError | None = None
@@ -170,7 +177,8 @@ class ProjectVerbs(QObject):
         )
 
     def _close(self) -> None:
-        self._bridge.close()
+        if self._bridge.may_leave():
+            self._bridge.close()
 
 
 def _opened(path: Path) -> Project:

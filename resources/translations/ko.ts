@@ -889,7 +889,7 @@
         </message>
         <message>
             <source>Memo on:</source>
-            <translation type="unfinished" />
+            <translation>메모 대상:</translation>
         </message>
         <message>
             <source>Removed 1 annotation.</source>
@@ -2004,7 +2004,7 @@
         </message>
         <message>
             <source>Copies beside this project</source>
-            <translation type="unfinished" />
+            <translation>이 프로젝트 옆의 사본</translation>
         </message>
         <message>
             <source>File</source>
@@ -2012,38 +2012,38 @@
         </message>
         <message>
             <source>Last step</source>
-            <translation type="unfinished" />
+            <translation>마지막 작업</translation>
         </message>
         <message>
             <source>Only here</source>
-            <translation type="unfinished" />
+            <translation>여기에만</translation>
         </message>
         <message>
             <source>Only there</source>
-            <translation type="unfinished" />
+            <translation>사본에만</translation>
         </message>
         <message>
             <source>Open this one</source>
-            <translation type="unfinished" />
+            <translation>이 사본 열기</translation>
         </message>
         <message>
             <source>Such copies arise when two people write at the same time in a folder that is copied. Nothing was done to them. Open one to see what is in it, agree in which one you go on, and keep the others.</source>
-            <translation type="unfinished" />
+            <translation>복사되는 폴더에서 두 사람이 동시에 편집하면 이런 사본이 생깁니다. 사본은 그대로 두었습니다. 하나를 열어 내용을 보고, 어느 것으로 계속할지 함께 정하고, 나머지는 보관하십시오.</translation>
         </message>
         <message>
             <source>unreadable</source>
-            <translation type="unfinished" />
+            <translation>읽을 수 없음</translation>
         </message>
     </context>
     <context>
         <name>CopiesStrip</name>
         <message>
             <source>Comparing copies …</source>
-            <translation type="unfinished" />
+            <translation>사본 비교 중 …</translation>
         </message>
         <message>
             <source>Do not say again</source>
-            <translation type="unfinished" />
+            <translation>다시 알리지 않기</translation>
         </message>
         <message>
             <source>Show</source>
@@ -2051,23 +2051,23 @@
         </message>
         <message>
             <source>{n} copies of this project lie beside it, perhaps since two people wrote at the same time.</source>
-            <translation type="unfinished" />
+            <translation>이 프로젝트의 사본 {n}개가 같은 폴더에 있습니다. 두 사람이 동시에 편집해서 생겼을 수 있습니다.</translation>
         </message>
         <message>
             <source>“{file}” lies beside this project and cannot be looked into. It was left as it is.</source>
-            <translation type="unfinished" />
+            <translation>같은 폴더의 “{file}” 파일을 들여다볼 수 없습니다. 그 파일은 그대로 두었습니다.</translation>
         </message>
         <message>
             <source>“{file}” lies beside this project and has 1 step that is not in here. It was left as it is.</source>
-            <translation type="unfinished" />
+            <translation>같은 폴더의 “{file}” 파일에 여기에 없는 작업이 1개 있습니다. 그 파일은 그대로 두었습니다.</translation>
         </message>
         <message>
             <source>“{file}” lies beside this project and has {n} steps that are not in here. It was left as it is.</source>
-            <translation type="unfinished" />
+            <translation>같은 폴더의 “{file}” 파일에 여기에 없는 작업이 {n}개 있습니다. 그 파일은 그대로 두었습니다.</translation>
         </message>
         <message>
             <source>“{file}” lies beside this project; all its steps are in here, too.</source>
-            <translation type="unfinished" />
+            <translation>같은 폴더에 “{file}” 파일이 있습니다. 그 파일의 작업은 모두 여기에도 있습니다.</translation>
         </message>
     </context>
     <context>
@@ -3320,23 +3320,23 @@
         <name>LeaveDialog</name>
         <message>
             <source>Close without it</source>
-            <translation type="unfinished" />
+            <translation>저장하지 않고 닫기</translation>
         </message>
         <message>
             <source>One memo could not be saved into the project. It is kept only as long as the project is open.</source>
-            <translation type="unfinished" />
+            <translation>메모 1개를 프로젝트에 저장하지 못했습니다. 프로젝트가 열려 있는 동안만 남아 있습니다.</translation>
         </message>
         <message>
             <source>Save as a text file …</source>
-            <translation type="unfinished" />
+            <translation>텍스트 파일로 저장 …</translation>
         </message>
         <message>
             <source>Something that you typed is not saved</source>
-            <translation type="unfinished" />
+            <translation>입력한 글이 저장되지 않았습니다</translation>
         </message>
         <message>
             <source>{n} memos could not be saved into the project. They are kept only as long as it is open.</source>
-            <translation type="unfinished" />
+            <translation>메모 {n}개를 프로젝트에 저장하지 못했습니다. 프로젝트가 열려 있는 동안만 남아 있습니다.</translation>
         </message>
     </context>
     <context>
@@ -3614,7 +3614,7 @@
         <name>PlaceStrip</name>
         <message>
             <source>Do not say again</source>
-            <translation type="unfinished" />
+            <translation>다시 알리지 않기</translation>
         </message>
         <message>
             <source>Save a copy …</source>
@@ -3622,15 +3622,15 @@
         </message>
         <message>
             <source>This project lies in a folder that is copied to other computers ({service}). If two people write at once, only one keeps their work. Better keep it in a folder of your own, and give others a copy.</source>
-            <translation type="unfinished" />
+            <translation>이 프로젝트는 다른 컴퓨터로 복사되는 폴더({service})에 있습니다. 두 사람이 동시에 편집하면 한 사람의 작업만 남습니다. 자기만의 폴더에 두고, 다른 사람에게는 사본을 주십시오.</translation>
         </message>
         <message>
             <source>This project lies on a network drive. If the connection breaks, your work cannot be saved. Better keep it in a folder of this computer, and give others a copy.</source>
-            <translation type="unfinished" />
+            <translation>이 프로젝트는 네트워크 드라이브에 있습니다. 연결이 끊기면 작업을 저장할 수 없습니다. 이 컴퓨터의 폴더에 두고, 다른 사람에게는 사본을 주십시오.</translation>
         </message>
         <message>
             <source>a cloud service</source>
-            <translation type="unfinished" />
+            <translation>클라우드 서비스</translation>
         </message>
     </context>
     <context>
@@ -3748,15 +3748,15 @@
         <name>ReadingStrip</name>
         <message>
             <source>A coder without a name</source>
-            <translation type="unfinished" />
+            <translation>이름 없는 코더</translation>
         </message>
         <message>
             <source>Another file has taken the place of this one. Open it again to see what it holds now.</source>
-            <translation type="unfinished" />
+            <translation>다른 파일이 이 파일의 자리를 차지했습니다. 지금 내용을 보려면 다시 여십시오.</translation>
         </message>
         <message>
             <source>Open again</source>
-            <translation type="unfinished" />
+            <translation>다시 열기</translation>
         </message>
         <message>
             <source>Save a copy …</source>
@@ -3764,11 +3764,11 @@
         </message>
         <message>
             <source>The file was moved or removed while you read it. You still see it: save a copy if you need it.</source>
-            <translation type="unfinished" />
+            <translation>읽는 동안 파일이 옮겨졌거나 제거되었습니다. 내용은 아직 보입니다. 필요하면 사본을 저장하십시오.</translation>
         </message>
         <message>
             <source>This project can only be read in this window. Nobody else writes into it now: you can.</source>
-            <translation type="unfinished" />
+            <translation>이 창에서는 이 프로젝트를 읽기만 할 수 있습니다. 지금은 다른 사람이 편집하지 않으므로 여기서 편집할 수 있습니다.</translation>
         </message>
         <message>
             <source>This project can only be read. Nothing that you do here is kept.</source>
@@ -3776,15 +3776,15 @@
         </message>
         <message>
             <source>Write here</source>
-            <translation type="unfinished" />
+            <translation>여기서 편집</translation>
         </message>
         <message>
             <source>{coder} is working on this project since {time}; you see the work as it is saved.</source>
-            <translation type="unfinished" />
+            <translation>{coder}: {time}부터 이 프로젝트를 편집하고 있습니다. 저장되는 대로 여기에 보입니다.</translation>
         </message>
         <message>
             <source>{coder} seems to work on this project on another computer since {time}.</source>
-            <translation type="unfinished" />
+            <translation>{coder}: {time}부터 다른 컴퓨터에서 이 프로젝트를 편집하는 것으로 보입니다.</translation>
         </message>
     </context>
     <context>
@@ -4164,11 +4164,11 @@
         <name>UnwrittenStrip</name>
         <message>
             <source>Another file has taken the place of “{file}”, so nothing can be saved. Save a copy now.</source>
-            <translation type="unfinished" />
+            <translation>다른 파일이 “{file}” 파일의 자리를 차지해 저장할 수 없습니다. 지금 사본을 저장하십시오.</translation>
         </message>
         <message>
             <source>Everything is saved again.</source>
-            <translation type="unfinished" />
+            <translation>다시 모두 저장되었습니다.</translation>
         </message>
         <message>
             <source>Save a copy …</source>
@@ -4176,11 +4176,11 @@
         </message>
         <message>
             <source>Save what I typed …</source>
-            <translation type="unfinished" />
+            <translation>입력한 글 저장 …</translation>
         </message>
         <message>
             <source>Save what was typed</source>
-            <translation type="unfinished" />
+            <translation>입력한 글 저장</translation>
         </message>
         <message>
             <source>Text (*.txt)</source>
@@ -4188,39 +4188,39 @@
         </message>
         <message>
             <source>The disk is full, so nothing can be saved. What was saved before is safe. Free some space.</source>
-            <translation type="unfinished" />
+            <translation>디스크가 가득 차 저장할 수 없습니다. 이전에 저장한 것은 안전합니다. 공간을 비우십시오.</translation>
         </message>
         <message>
             <source>The disk takes nothing any more. What was saved before is safe. See whether it is still there.</source>
-            <translation type="unfinished" />
+            <translation>디스크에 더 이상 쓸 수 없습니다. 이전에 저장한 것은 안전합니다. 디스크가 연결되어 있는지 확인하십시오.</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>다시 시도</translation>
         </message>
         <message>
             <source>What you typed is kept in this window.</source>
-            <translation type="unfinished" />
+            <translation>입력한 글은 이 창에 남아 있습니다.</translation>
         </message>
         <message>
             <source>Written: {file}.</source>
-            <translation type="unfinished" />
+            <translation>파일을 썼습니다: {file}.</translation>
         </message>
         <message>
             <source>unsaved text.txt</source>
-            <translation type="unfinished" />
+            <translation>저장되지 않은 글.txt</translation>
         </message>
         <message>
             <source>“{file}” may not be written any more. What was saved before is safe.</source>
-            <translation type="unfinished" />
+            <translation>“{file}” 파일에 더 이상 쓸 수 없습니다. 이전에 저장한 것은 안전합니다.</translation>
         </message>
         <message>
             <source>“{file}” was moved or removed, so nothing can be saved. Save a copy, or put it back.</source>
-            <translation type="unfinished" />
+            <translation>“{file}” 파일이 옮겨졌거나 제거되어 저장할 수 없습니다. 사본을 저장하거나 파일을 제자리에 돌려놓으십시오.</translation>
         </message>
         <message>
             <source>“{file}” was overwritten from outside, so nothing can be saved. Close it, open it again and see what it holds; backups have the rest.</source>
-            <translation type="unfinished" />
+            <translation>“{file}” 파일이 밖에서 덮어써져 저장할 수 없습니다. 닫았다가 다시 열어 내용을 확인하십시오. 나머지는 백업에 있습니다.</translation>
         </message>
     </context>
     <context>

@@ -44,7 +44,7 @@ def test_a_project_that_may_only_be_read(
     someone = researcher
     someone.starts_the_app(project_file)
     hands.wait_until(lambda: someone.sees.window.desk.document, "a document")
-    assert "can only be read" in someone.sees.window.read_only.words
+    assert "can only be read" in someone.sees.window.strips.read_only.words
     coded = someone.sees.annotations()
     someone.selects("widely varying views")
     someone.presses("1")
@@ -60,7 +60,7 @@ def test_a_project_that_may_only_be_read(
     copy = project_file.with_name("copy.nkhr")
 
     hands.answering(
-        lambda: hands.click_on(sights.button(someone.sees.window.read_only, "Save a copy …")),
+        lambda: hands.click_on(sights.button(someone.sees.window.strips.read_only, "Save a copy …")),
         lambda dialog: someone.names_file(dialog, copy),
     )
     hands.wait_until(copy.exists, "the copy")

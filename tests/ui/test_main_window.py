@@ -168,14 +168,14 @@ def test_what_was_open_is_open_again(window: MainWindow, qtbot: QtBot, project_f
 def test_a_file_that_cannot_be_written_is_open_to_read(bare_window: MainWindow, project_file: Path) -> None:
     project_file.chmod(stat.S_IRUSR)
     assert bare_window.open(project_file)
-    assert bare_window.read_only.isVisible()
+    assert bare_window.strips.read_only.isVisible()
     assert "edit" not in bare_window.desk.facts()
 
 
 def test_a_project_to_read_says_so_and_refuses(bare_window: MainWindow, project_file: Path) -> None:
     bare_window.furnish()
     bare_window.bridge.open(Project.open(project_file, read_only=True))
-    assert "only be read" in bare_window.read_only.words
+    assert "only be read" in bare_window.strips.read_only.words
     assert not bare_window.actions["add_documents"].isEnabled()
     assert not bare_window.actions["apply_last"].isEnabled()
     assert any("Read only" in text for text in _status(bare_window))

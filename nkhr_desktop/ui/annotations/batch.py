@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from nkhr_desktop.model.errors import NkhrError
 from nkhr_desktop.model.things import Confidence, Grounds, Role
 from nkhr_desktop.ui.bridge import Bridge
 from nkhr_desktop.ui.codebook.names import first
 from nkhr_desktop.ui.counting import counted
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.theme import Appearance
+from nkhr_desktop.ui.unsaved import Typed
+
+if TYPE_CHECKING:
+    from nkhr_desktop.project.project import Project
 
 
 class Batch(QObject):
@@ -41,9 +47,25 @@ class Batch(QObject):
             self._bridge.attempt(lambda: project.annotations.set_grounds(ids, value))
 
     def write_memo(self, annotation: str, memo: str) -> bool:
-        """Set a memo; False if it was refused."""
-        project = self._bridge.project
-        return project is not None and self._bridge.attempt(lambda: project.annotations.write_memo(annotation, memo))
+        """Set a memo; False if it was refused: then it is kept until it can be stored."""
+        project, unsaved = self._bridge.project, self._bridge.unsaved
+        if project is None:
+            return False
+        if self._bridge.attempt(lambda: project.annotations.write_memo(annotation, memo)):
+            unsaved.drop(annotation)
+            return True
+        belongs = self.tr("Memo on:") + " " + self._quote(project, annotation)
+        unsaved.keep(annotation, Typed(memo, belongs, lambda: self.write_memo(annotation, memo)))
+        return False
+
+    def _quote(self, project: Project, annotation: str) -> str:
+        """The words that an annotation is about, as far as they can still be read."""
+        if self._bridge.lent:
+            return annotation
+        try:
+            return project.annotations.get(annotation).quote
+        except NkhrError:  # it is gone, or the file cannot be read: the text is kept all the same
+            return annotation
 
     def change_code(self, ids: Sequence[str]) -> None:
         """Ask for another code and give it to all of them."""

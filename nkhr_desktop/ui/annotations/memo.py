@@ -26,6 +26,8 @@ class MemoField(QPlainTextEdit):
         self._write = write
         self._thing = ""
         self._stored = ""
+        #: What was written for a thing before and could not be stored, or None.
+        self.unsaved: Callable[[str], str | None] = lambda _thing: None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.store)
         self.more: list[QAction] = []
@@ -38,11 +40,15 @@ class MemoField(QPlainTextEdit):
         Where the same one is being written, what is written stays.
         """
         if thing == self._thing and (memo == self._stored or self.pending):
+            if self.toPlainText() == memo:  # it was stored by somebody else
+                self._stored = memo
             return
         self.store()
         self._thing, self._stored = thing, memo
-        if self.toPlainText() != memo:
-            self.setPlainText(memo)
+        before = self.unsaved(thing)
+        written = memo if before is None else before
+        if self.toPlainText() != written:
+            self.setPlainText(written)
         self._rest.stop()
 
     @property

@@ -86,6 +86,7 @@ class AnnotationPanel(QFrame):
         self._desk.annotation_changed.connect(self._chosen)
         self._desk.filter_changed.connect(self._refresh_if_seen)
         self._desk.covering.changed.connect(self._refresh_if_seen)
+        self._bridge.leaving.connect(self._store_memo)
         self._bridge.closing.connect(lambda _project: self._store_memo())
         self._bridge.closed.connect(self._closed)
         self._bridge.changed.connect(self._changed)
@@ -99,6 +100,7 @@ class AnnotationPanel(QFrame):
         sheet.role.picked.connect(lambda value: self._batch.set_role(self._ids, Role(value)))
         sheet.grounds.picked.connect(lambda value: self._batch.set_grounds(self._ids, Grounds(value)))
         sheet.memo.left.connect(self._desk.focus_reader)
+        sheet.memo.unsaved = self._bridge.unsaved.of
         sheet.memo.more.append(actions["erase_annotation_memo"])
         sheet.buttons["previous"].clicked.connect(actions["previous_annotation"].trigger)
         sheet.buttons["next"].clicked.connect(actions["next_annotation"].trigger)

@@ -124,7 +124,7 @@ class CodebookPanel(QFrame):
         view.left.connect(self._desk.focus_reader)
         view.menu_wanted.connect(self.menus.show)
         view.folded.connect(self._remember)
-        view.tree.renamed.connect(verbs.rename)
+        view.tree.renamed.connect(self._rename)
         view.tree.moved.connect(verbs.move)
         view.tree.passage_dropped.connect(verbs.apply)
         self._actions.on("find_code", self.search)
@@ -181,6 +181,10 @@ class CodebookPanel(QFrame):
         self._matcher = None
         self.view.tree.editable = not self._bridge.read_only
         self._filter(self.field.query)
+
+    def _rename(self, code: str, name: str) -> None:
+        if not self.verbs.rename(code, name):  # what was typed stays in the line, once that has closed its field
+            QTimer.singleShot(0, self, lambda: self.view.rename(code, name))
 
     def _filter(self, query: str) -> None:
         codes = self._desk.codes

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTreeView, QWidget
 
 from nkhr_desktop.model.things import Code
 from nkhr_desktop.ui import swatch
@@ -117,11 +117,14 @@ class CodeTreeView(QTreeView):
         """The current line."""
         return self.tree.row(self.currentIndex())
 
-    def rename(self, code: str) -> None:
-        """Let the person write another name in the line itself."""
+    def rename(self, code: str, typed: str = "") -> None:
+        """Let the person write another name in the line itself; ``typed`` is what they wrote the last time."""
         self.choose(code)
         self.setFocus()
         self.edit(self.tree.find(code))
+        fields = self.findChildren(QLineEdit, "rename")
+        if typed and fields:
+            fields[-1].setText(typed)
 
     # what stays folded
 

@@ -5,6 +5,7 @@ What it asks with is imported when it is asked, so that opening a project need n
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -67,14 +68,14 @@ class CodebookVerbs(QObject):
         if code:
             self._desk.apply(code)
 
-    def rename(self, code: str, name: str) -> None:
-        """Give a code another name in the window's language."""
+    def rename(self, code: str, name: str) -> bool:
+        """Give a code another name in the window's language; False if that was refused."""
         project, before = self._project, self._desk.codes.get(code)
         if project is None or before is None:
-            return
+            return True
         korean = before.name_ko and (korean_first() or not before.name_en)
         english, other = (before.name_en, name) if korean else (name, before.name_ko)
-        self._bridge.attempt(lambda: project.codebook.rename(code, english, other))
+        return self._bridge.attempt(lambda: project.codebook.rename(code, english, other))
 
     def move(self, code: str, parent: str, before: str, facet: str) -> None:
         """Put a code elsewhere in the tree."""
@@ -212,9 +213,9 @@ class CodebookVerbs(QObject):
         from nkhr_desktop.ui.codebook.questions import FacetNames
 
         asked = FacetNames(self._appearance, self.tr("New facet"), parent=self._window)
-        if asked.exec():
-            english, korean, colour = asked.answer
-            self._bridge.attempt(lambda: project.codebook.add_facet(english, korean, colour))
+        while asked.exec():  # until it is stored, or unwanted
+            if self._bridge.attempt(partial(project.codebook.add_facet, *asked.answer)):
+                break
         asked.deleteLater()
 
     def rename_facet(self, facet: str) -> None:
@@ -225,9 +226,9 @@ class CodebookVerbs(QObject):
         from nkhr_desktop.ui.codebook.questions import FacetNames
 
         asked = FacetNames(self._appearance, self.tr("Rename facet"), before, self._window)
-        if asked.exec():
-            english, korean, _ = asked.answer
-            self._bridge.attempt(lambda: project.codebook.rename_facet(facet, english, korean))
+        while asked.exec():
+            if self._bridge.attempt(partial(project.codebook.rename_facet, facet, *asked.answer[:2])):
+                break
         asked.deleteLater()
 
     # files

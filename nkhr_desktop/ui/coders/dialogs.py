@@ -125,6 +125,7 @@ class CodersDialog(Dialog):
             return
         words = self.tr("The name changes everywhere in this project, also in the history.")
         dialog = NameDialog(self, self.tr("Rename coder"), words, coder.name, self.tr("Rename"))
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._bridge.attempt(lambda: self._project.coders.rename(coder.id, dialog.name))
-            self._fill(coder.id)
+        while dialog.exec() == QDialog.DialogCode.Accepted:  # until it is stored, or unwanted
+            if self._bridge.attempt(lambda: self._project.coders.rename(coder.id, dialog.name)):
+                break
+        self._fill(coder.id)

@@ -110,11 +110,11 @@ class DocumentVerbs(QObject):
         from nkhr_desktop.ui.documents.dialogs import PasteDialog
 
         dialog = PasteDialog(self._window, QGuiApplication.clipboard().text())
-        if project is None or dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        made = self._bridge.do(lambda: project.documents.paste(dialog.title.text().strip(), dialog.content()))
-        if made is not None:
-            self._desk.open_document(made)
+        while project is not None and dialog.exec() == QDialog.DialogCode.Accepted:  # until it is stored, or unwanted
+            made = self._bridge.do(lambda: project.documents.paste(dialog.title.text().strip(), dialog.content()))
+            if made is not None:
+                self._desk.open_document(made)
+                return
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDropEvent) and event.type() in (

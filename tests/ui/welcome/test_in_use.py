@@ -31,7 +31,7 @@ def test_it_is_said_who_works_on_it_and_it_can_be_read(
     assert bare_window.open(project_file)
     assert "Kim, since" in said[0]
     assert bare_window.bridge.read_only
-    assert bare_window.read_only.isVisible()
+    assert bare_window.strips.read_only.isVisible()
     with_kim.annotations.remove([with_kim.annotations.rows()[0].id])
     with_kim.close()
     bare_window.bridge.close()

@@ -210,7 +210,9 @@ def _copies(window: MainWindow) -> None:
 
 
 def _leave(window: MainWindow) -> None:
-    window.strips.unwritten.ask()
+    from nkhr_desktop.ui.sharing.unwritten import LeaveDialog
+
+    LeaveDialog(window.frame, 2).exec()
 
 
 # dialogs

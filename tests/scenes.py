@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint
@@ -338,6 +339,7 @@ def _project_dialogs() -> list[Scene]:
     return [
         Scene("describe_project", _trigger("describe_project"), kinds=("ProjectDialog",)),
         Scene("history", _trigger("history"), kinds=("HistoryDialog",)),
+        Scene("bring_back_all", _bring_back_all, kinds=("Question",)),
         Scene("backups", _backups, _backing_up, ("BackupsDialog",)),
         Scene("go_back", _go_back, kinds=("Question",)),
         Scene("check", _check, kinds=("CheckDialog",)),
@@ -376,6 +378,18 @@ def _backing_up(dialog: Any) -> Iterator[str]:
     yield ""
     dialog.failed(words.missed(FileRefused("backups", FileTrouble.DISK_FULL)))
     yield "failed"
+
+
+def _bring_back_all(window: MainWindow) -> None:
+    """An annotation whose code and document are gone is to come back."""
+    from nkhr_desktop.ui.past.window import HistoryDialog
+
+    project = window.bridge.project
+    assert project is not None
+    dialog = HistoryDialog(window.frame, window.bridge, window.desk, project)
+    gone = (("code", next(iter(window.desk.codes))), ("document", project.documents.all()[0].id))
+    dialog._all(SimpleNamespace(missing=gone))  # type: ignore[arg-type]
+    dialog.deleteLater()
 
 
 def _go_back(window: MainWindow) -> None:

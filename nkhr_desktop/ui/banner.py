@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from nkhr_desktop.ui.texts import Elided, label
 from nkhr_desktop.ui.theme import Appearance, Theme
 
+#: Up to so many times the usual size of letters a strip has more than one line.
+LARGE = 2.0
+
 
 class Banner(QFrame):
     """Icon, words, and perhaps buttons; hidden until it is told what to say.
@@ -26,7 +29,8 @@ class Banner(QFrame):
         self._appearance = appearance
         self._icon = icon
         self._picture = QLabel(self)
-        self._words: QLabel = label(wrap=True) if wrap else Elided()
+        # very large letters leave the room of several lines to the text itself
+        self._words: QLabel = label(wrap=True) if wrap and appearance.scale <= LARGE else Elided()
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(14, 4, 10, 4)
         self.row.setSpacing(10)

@@ -204,8 +204,8 @@ def _troubles_while_open() -> dict[FileTrouble, str]:
         ),
         FileTrouble.GONE: translate(
             "errors",
-            "“{file}” was moved or removed while it was open. This step was not saved; all before it still can be:"
-            " please save a copy now.",
+            "“{file}” was moved or removed while it was open, so this step was not saved. All before it is safe if you"
+            " save a copy now.",
         ),
         FileTrouble.REPLACED: translate(
             "errors",
@@ -214,8 +214,9 @@ def _troubles_while_open() -> dict[FileTrouble, str]:
         ),
         FileTrouble.OVERWRITTEN: translate(
             "errors",
-            "“{file}” was overwritten from outside while it was open, so this step was not saved. Please close the"
-            " project and open it again to see what it holds now. If work is missing, look at its backups.",
+            "“{file}” was overwritten from outside while it was open, so this step was not saved and nothing was"
+            " written. Please close the project and open it again to see what it holds now. If work is missing, look"
+            " at its backups.",
         ),
     }
 

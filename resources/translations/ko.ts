@@ -5020,7 +5020,7 @@
         </message>
         <message>
             <source>Another file has taken the place of “{file}” while it was open. Nothing was written into it. All your work before this step can still be saved: please save a copy now.</source>
-            <translation>“{file}” 파일이 열려 있는 동안 다른 파일로 바뀌었습니다. 그 파일에는 아무것도 쓰지 않았습니다. 이번 작업 이전의 내용은 모두 살릴 수 있습니다. 지금 사본을 저장해 주십시오.</translation>
+            <translation>“{file}” 파일이 열려 있는 동안 다른 파일로 바뀌었습니다. 그 파일은 건드리지 않고 그대로 두었습니다. 이번 작업 이전의 내용은 모두 살릴 수 있습니다. 지금 사본을 저장해 주십시오.</translation>
         </message>
         <message>
             <source>Both are the same. Nothing was changed.</source>
@@ -5203,12 +5203,12 @@
             <translation>“{file}” 파일은 이 앱의 더 새로운 버전에서 만들었습니다. 파일은 그대로입니다. 앱을 업데이트해 주십시오.</translation>
         </message>
         <message>
-            <source>“{file}” was moved or removed while it was open. This step was not saved; all before it still can be: please save a copy now.</source>
-            <translation>“{file}” 파일이 열려 있는 동안 옮겨지거나 삭제되었습니다. 이번 작업은 저장되지 않았지만 그전 작업은 모두 살릴 수 있습니다. 지금 사본을 저장해 주십시오.</translation>
+            <source>“{file}” was moved or removed while it was open, so this step was not saved. All before it is safe if you save a copy now.</source>
+            <translation>“{file}” 파일이 열려 있는 동안 옮겨지거나 삭제되어 이번 작업은 저장되지 않았습니다. 지금 사본을 저장하면 그전 작업은 모두 안전합니다.</translation>
         </message>
         <message>
-            <source>“{file}” was overwritten from outside while it was open, so this step was not saved. Please close the project and open it again to see what it holds now. If work is missing, look at its backups.</source>
-            <translation>“{file}” 파일이 열려 있는 동안 외부에서 덮어써져 이번 작업이 저장되지 않았습니다. 프로젝트를 닫았다가 다시 열어 지금 들어 있는 내용을 확인해 주십시오. 빠진 작업이 있으면 백업을 확인해 주십시오.</translation>
+            <source>“{file}” was overwritten from outside while it was open, so this step was not saved and nothing was written. Please close the project and open it again to see what it holds now. If work is missing, look at its backups.</source>
+            <translation>“{file}” 파일이 열려 있는 동안 외부에서 덮어써져 이번 작업이 저장되지 않았습니다. 파일은 건드리지 않고 그대로 두었습니다. 프로젝트를 닫았다가 다시 열어 지금 들어 있는 내용을 확인해 주십시오. 빠진 작업이 있으면 백업을 확인해 주십시오.</translation>
         </message>
         <message>
             <source>“{name}” belongs to another facet. Nothing was changed.</source>

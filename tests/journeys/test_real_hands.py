@@ -33,8 +33,8 @@ DOERS = {
 }
 #: Of their methods those that only look, or that are a word of every object (an annotation's end, a window closed).
 LOOKING = """
-    all annotation caret chosen close code codes coders count counts current data document end find get info key keys menu
-    menus path place place_of_code progress recent row rows selection snapshot text texts way within words
+    all annotation caret chosen close code codes coders count counts current data document end find get info key keys
+    menu menus path place place_of_code progress recent row rows selection snapshot text texts way within words
 """
 #: What would make a widget do what mouse and keys should.
 SLOTS = """

@@ -11,7 +11,7 @@ from nkhr_desktop.model.changes import Kind
 from nkhr_desktop.model.past import Look
 from nkhr_desktop.ui import labels
 from nkhr_desktop.ui.enter_field import EnterField
-from nkhr_desktop.ui.texts import invite, tell_choice
+from nkhr_desktop.ui.texts import invite, label, tell_choice
 
 if TYPE_CHECKING:
     from nkhr_desktop.project.project import Project
@@ -54,13 +54,21 @@ class Filters(QWidget):
         row = QGridLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setHorizontalSpacing(8)
+        row.setVerticalSpacing(3)
         for column, widget in enumerate((self.what, self.who, self.when, self.words)):
-            row.addWidget(widget, 0, column)
+            caption = label(widget.accessibleName(), "quiet", self)
+            caption.setBuddy(widget)
+            row.addWidget(caption, 0, column)
+            row.addWidget(widget, 1, column)
             row.setColumnStretch(column, 3 if widget is self.words else 2)
         if self._thing and project.past.table_of(self._thing) != "document":
-            self.what.hide()  # one thing is one kind of thing
+            for line in (0, 1):  # one thing is one kind of thing
+                item = row.itemAtPosition(line, 0)
+                needless = item.widget() if item is not None else None
+                if needless is not None:
+                    needless.hide()
+                    row.removeWidget(needless)
             row.setColumnStretch(0, 0)
-            row.removeWidget(self.what)
 
     def _fill(self, project: Project) -> None:
         for name, tables in (

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHeaderView, QPushButton, QSplitter, QTableView, Q
 
 from nkhr_desktop.model.errors import NkhrError
 from nkhr_desktop.ui import errors, labels
-from nkhr_desktop.ui.annotations.list_view import Cells
 from nkhr_desktop.ui.bridge import Bridge, Notice
 from nkhr_desktop.ui.desk import Desk
 from nkhr_desktop.ui.dialogs import Dialog, ask
@@ -72,7 +71,6 @@ class HistoryDialog(Dialog):
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         table.setShowGrid(False)
-        table.setItemDelegate(Cells(table))
         table.verticalHeader().hide()
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)  # Tab leaves the table: the arrows go through it

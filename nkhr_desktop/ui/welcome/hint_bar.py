@@ -9,6 +9,9 @@ from nkhr_desktop.ui.bending import Bending
 from nkhr_desktop.ui.texts import label
 from nkhr_desktop.ui.theme import Appearance, Theme
 
+#: So many lines high is a window that has room for a hint.
+ROOM = 20
+
 
 class HintBar(QFrame):
     """Takes a place of its own below a text or a list, never over it; hidden while there is nothing to say."""
@@ -73,7 +76,11 @@ class HintBar(QFrame):
         self._button.setText(button)
         self._button.setVisible(bool(button))
         self.setAccessibleDescription(words)
-        self.setVisible(bool(words))
+        self.setVisible(bool(words) and self._has_room())
+
+    def _has_room(self) -> bool:
+        """False with large letters on a small screen: there every line belongs to the text."""
+        return self.window().height() >= ROOM * self.fontMetrics().lineSpacing()
 
     def _dress(self, theme: Theme) -> None:
         icons, ratio = self._appearance.icons, self.devicePixelRatioF()

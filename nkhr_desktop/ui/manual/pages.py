@@ -22,6 +22,7 @@ NAMES = (
     "export",
     "commands",
     "file",
+    "safety",
     "keys",
     "access",
     "trouble",

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from nkhr_desktop.model.things import Coder
-from nkhr_desktop.ui.bridge import Bridge
+from nkhr_desktop.ui.bridge import Bridge, Notice
 from nkhr_desktop.ui.dialogs import Dialog
+from nkhr_desktop.ui.texts import label
 
 if TYPE_CHECKING:
     from nkhr_desktop.project.project import Project
@@ -34,11 +35,20 @@ class NameDialog(Dialog):
         self.field.setMaxLength(200)
         self.field.selectAll()
         self.body.addWidget(self.field)
+        self.answer = label("", "quiet", self, wrap=True)
+        self.answer.hide()
+        self.body.addWidget(self.answer)
         done = QPushButton(yes, self)
         done.clicked.connect(self.accept)
         self.field.textChanged.connect(lambda text: done.setEnabled(bool(text.strip())))
         self.footer(done, self.leave_button())
         self.field.setFocus()
+
+    def say(self, notice: Notice) -> None:
+        """Why a name was refused: the strip of the window that says it is behind this dialog."""
+        self.answer.setText(notice.text)
+        self.answer.show()
+        self.fit()
 
     @property
     def name(self) -> str:
@@ -125,6 +135,7 @@ class CodersDialog(Dialog):
             return
         words = self.tr("The name changes everywhere in this project, also in the history.")
         dialog = NameDialog(self, self.tr("Rename coder"), words, coder.name, self.tr("Rename"))
+        self._bridge.said.connect(dialog.say)
         while dialog.exec() == QDialog.DialogCode.Accepted:  # until it is stored, or unwanted
             if self._bridge.attempt(lambda: self._project.coders.rename(coder.id, dialog.name)):
                 break

@@ -86,7 +86,17 @@ def test_a_taken_name_is_refused(window: MainWindow, qtbot: QtBot, in_dialog) ->
     assert project is not None
 
     def rename(dialog: CodersDialog) -> None:
-        in_dialog(lambda ask: (ask.field.setText("sample"), qtbot.keyClick(ask.field, Qt.Key.Key_Return)))
+        def leave(ask: NameDialog) -> None:
+            assert ask.name == "sample", "what was typed is still there"
+            assert "taken" in ask.answer.text()
+            ask.reject()
+
+        def take(ask: NameDialog) -> None:
+            in_dialog(leave)
+            ask.field.setText("sample")
+            qtbot.keyClick(ask.field, Qt.Key.Key_Return)
+
+        in_dialog(take)
         _press(dialog, "Rename …", qtbot)
         dialog.reject()
 

@@ -64,7 +64,7 @@ class Seen:
 
 
 BY_NAME = [
-    (LINUX, "/home/kim/Dropbox/work/a.nkhr", Service.DROPBOX, "/home/kim/Dropbox"),
+    (LINUX, "/home/kim/Dropbox/projects/a.nkhr", Service.DROPBOX, "/home/kim/Dropbox"),
     (LINUX, "/data/Dropbox (NKDB)/a.nkhr", Service.DROPBOX, "/data/Dropbox (NKDB)"),
     (MAC, "/Users/kim/Library/CloudStorage/Dropbox/a.nkhr", Service.DROPBOX, None),
     (MAC, "/Users/kim/Library/CloudStorage/Dropbox-Personal/a.nkhr", Service.DROPBOX, None),
@@ -201,7 +201,7 @@ def test_disks_of_other_computers_under_windows(path: str, network: bool) -> Non
     [
         "/home/kim/projects/a.nkhr",
         "/home/kim/Dropbox notes/a.nkhr",
-        "/home/kim/work/Box/a.nkhr",
+        "/home/kim/papers/Box/a.nkhr",
         "/home/kim/boxes/a.nkhr",
         "/home/kim/My Driveway/a.nkhr",
         "/home/kim/onedriver/a.nkhr",

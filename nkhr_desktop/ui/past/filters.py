@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QTime, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from nkhr_desktop.model.changes import Kind
@@ -49,6 +50,11 @@ class Filters(QWidget):
         self.words.textChanged.connect(lambda _text: self._wait.start())
         self.words.entered.connect(self._at_once)
         self._lay(project)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever has left wants nothing any more: the project may be closed before the next search."""
+        self._wait.stop()
+        super().hideEvent(event)
 
     def _lay(self, project: Project) -> None:
         row = QGridLayout(self)

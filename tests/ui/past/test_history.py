@@ -266,6 +266,22 @@ def test_more_steps_are_read_when_somebody_goes_on(
     assert counts[0] < model_count == counts[1]
 
 
+def test_a_search_that_was_begun_ends_with_the_window(window: MainWindow, qtbot: QtBot, in_dialog) -> None:
+    """The project may be closed before the search would have begun."""
+    left: list[HistoryDialog] = []
+
+    def look(dialog: HistoryDialog) -> None:
+        qtbot.keyClicks(dialog.filters.words, "memo")
+        assert dialog.filters._wait.isActive()
+        left.append(dialog)
+        dialog.reject()
+        assert not dialog.filters._wait.isActive()
+
+    in_dialog(look)
+    window.actions["history"].trigger()
+    assert left
+
+
 def test_the_panel_opens_the_history_of_what_it_shows(window: MainWindow, qtbot: QtBot, in_dialog) -> None:
     annotated(window)
     panel = window.frame.findChild(AnnotationPanel)
